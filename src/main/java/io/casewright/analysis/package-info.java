@@ -1,0 +1,5 @@
+/// In: a case or a customer. Out: facts and findings computed from its records; no text by a model, ever.
+@NullMarked
+package io.casewright.analysis;
+
+import org.jspecify.annotations.NullMarked;
