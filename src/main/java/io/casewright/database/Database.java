@@ -1,0 +1,7 @@
+package io.casewright.database;
+
+import jakarta.inject.Singleton;
+
+/// The records' PostgreSQL.
+@Singleton
+public final class Database {}
