@@ -1,0 +1,16 @@
+package io.casewright.assist;
+
+import io.casewright.evidence.Citation;
+import io.casewright.evidence.Ledger;
+import io.casewright.writing.Sentence;
+import java.util.Optional;
+
+/// What can be done for a sentence that failed the checker.
+interface Repairs {
+
+    /// The writer's second try, told what was wrong; empty when this writer has none.
+    Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger);
+
+    /// The built-in writer's own sentence for the evidence behind a citation.
+    Optional<Sentence> replacement(Citation citation, Ledger ledger);
+}
