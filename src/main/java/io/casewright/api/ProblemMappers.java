@@ -1,0 +1,81 @@
+package io.casewright.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where exceptions become problem details (RFC 9457).
+final class ProblemMappers {
+
+    @ServerExceptionMapper
+    Response unknownMember(UnrecognizedPropertyException e) {
+        Collection<Object> ids = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
+        return response(Problems.unknownMember(
+                e.getPropertyName(), ids.stream().map(Object::toString).toList()));
+    }
+
+    @ServerExceptionMapper
+    Response unreadableJson(JsonProcessingException e) {
+        String where = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        String line = e.getLocation() == null
+                ? ""
+                : " (line %d, column %d)"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        String detail = where.isEmpty()
+                ? "The body is not JSON that can be read%s. Check quotes, commas and brackets.".formatted(line)
+                : "The member \"%s\" has a value of the wrong kind%s. See the API page for its form."
+                        .formatted(where, line);
+        return response(Problems.problem(Status.BAD_REQUEST, "unreadable-json", "Unreadable JSON", detail)
+                .with("field", where)
+                .build());
+    }
+
+    @ServerExceptionMapper
+    Response invalidInput(ConstraintViolationException e) {
+        List<Map<String, String>> violations = e.getConstraintViolations().stream()
+                .map(violation -> Map.of("field", lastName(violation), "message", violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Object::toString))
+                .toList();
+        TreeSet<String> words = new TreeSet<>();
+        violations.forEach(violation -> words.add(violation.get("field") + " " + violation.get("message")));
+        return response(
+                Problems.problem(Status.BAD_REQUEST, "invalid-input", "Invalid input", String.join("; ", words) + ".")
+                        .with("violations", violations)
+                        .build());
+    }
+
+    private static Response response(HttpProblem problem) {
+        HttpProblem.Builder complete = HttpProblem.builder(problem);
+        if (MDC.get(RequestIds.KEY) instanceof String id) {
+            complete.with(RequestIds.KEY, id);
+        }
+        return complete.build().toResponse();
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .reduce((left, right) -> right.startsWith("[") ? left + right : left + "." + right)
+                .orElse("");
+    }
+
+    private static String lastName(ConstraintViolation<?> violation) {
+        String name = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+}

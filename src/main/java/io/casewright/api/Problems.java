@@ -1,0 +1,135 @@
+package io.casewright.api;
+
+import io.casewright.access.Role;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Every problem that this API tells of: a stable type, a fixed title, and a detail that says what to do.
+final class Problems {
+
+    static final String TYPE = "urn:problem:";
+
+    /// Types of problems that no code of ours raises itself, by status.
+    private static final Map<Integer, String> BY_STATUS = Map.of(
+            400, "invalid-input",
+            404, "unknown-path",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "body-too-large",
+            415, "unsupported-media-type",
+            500, "internal",
+            503, "not-ready");
+
+    private Problems() {}
+
+    static HttpProblem.Builder problem(Status status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPE + type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+
+    static URI typeOf(int status) {
+        return URI.create(TYPE + BY_STATUS.getOrDefault(status, "status-" + status));
+    }
+
+    static HttpProblem notSignedIn(String reason) {
+        return problem(Status.UNAUTHORIZED, "not-signed-in", "Not signed in", reason)
+                .build();
+    }
+
+    static HttpProblem roleNotAllowed(Role role, Role[] allowed) {
+        TreeSet<String> names = new TreeSet<>();
+        Arrays.stream(allowed).map(Problems::word).forEach(names::add);
+        return problem(
+                        Status.FORBIDDEN,
+                        "role-not-allowed",
+                        "Role not allowed",
+                        "The role %s may not use this. It is open to: %s."
+                                .formatted(word(role), String.join(", ", names)))
+                .with("role", word(role))
+                .build();
+    }
+
+    /// For an object that does not exist or that the caller may not see: the same bytes for both.
+    ///
+    /// @param what the kind of object as one word (`case`, `customer`)
+    static HttpProblem unknown(String what, String id) {
+        return problem(
+                        Status.NOT_FOUND,
+                        "unknown-" + what,
+                        "Unknown " + what.replace('-', ' '),
+                        "There is no %s with this id that you may read. Check the id."
+                                .formatted(what.replace('-', ' ')))
+                .with("id", id)
+                .build();
+    }
+
+    static HttpProblem unknownParameter(String name, Collection<String> known) {
+        return unknownName("parameter", name, known);
+    }
+
+    static HttpProblem unknownMember(String name, Collection<String> known) {
+        return unknownName("member", name, known);
+    }
+
+    /// @param field the parameter, header or JSON member in question
+    /// @param detail what is wrong and what would be right
+    static HttpProblem invalid(String field, String detail) {
+        return problem(Status.BAD_REQUEST, "invalid-input", "Invalid input", detail)
+                .with("field", field)
+                .build();
+    }
+
+    static HttpProblem tooLarge(long limit) {
+        return problem(
+                        Status.REQUEST_ENTITY_TOO_LARGE,
+                        "body-too-large",
+                        "Body too large",
+                        "This endpoint reads at most %d bytes. Send less, or split it.".formatted(limit))
+                .with("limit", limit)
+                .build();
+    }
+
+    static HttpProblem conflict(String type, String detail) {
+        return problem(Status.CONFLICT, type, "Conflict", detail).build();
+    }
+
+    static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static HttpProblem unknownName(String kind, String name, Collection<String> known) {
+        TreeSet<String> sorted = new TreeSet<>(known);
+        Optional<String> nearest = Nearest.to(name, sorted);
+        String hint = nearest.map("Did you mean \"%s\"?"::formatted).orElseGet(() -> allowed(kind, sorted));
+        HttpProblem.Builder problem = problem(
+                        Status.BAD_REQUEST,
+                        "unknown-" + kind,
+                        "Unknown " + kind,
+                        "There is no %s \"%s\" here. %s".formatted(kind, abridged(name), hint))
+                .with("field", abridged(name))
+                .with("known", sorted);
+        nearest.ifPresent(near -> problem.with("nearest", near));
+        return problem.build();
+    }
+
+    private static String allowed(String kind, Set<String> known) {
+        return known.isEmpty()
+                ? "Leave it out: none is read."
+                : "Known %ss: %s.".formatted(kind, String.join(", ", known));
+    }
+
+    static String abridged(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}
