@@ -3,7 +3,7 @@ package io.casewright.assist;
 /// What was asked for; the name of the outline that it is written by.
 public enum AnswerKind {
     CUSTOMER_SUMMARY("customer-summary"),
-    CASE_SUMMARY("case-summary"),
+    CASE_SUMMARY("customer-summary"),
     CUSTOMER_RISK("risk-explanation"),
     CASE_RISK("risk-explanation"),
     NARRATIVE("generic-narrative"),
