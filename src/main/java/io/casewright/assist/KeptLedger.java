@@ -95,19 +95,19 @@ public final class KeptLedger {
         return passages;
     }
 
-    /// @param id as in a citation: `F12`
-    public Optional<KeptFact> fact(String id) {
+    /// @param citation `F12`
+    public Optional<KeptFact> fact(String citation) {
         for (JsonNode node : root.path("facts")) {
-            if (node.path("id").asText().equals(id)) {
+            if (node.path("id").asText().equals(citation)) {
                 return Optional.of(fact(node));
             }
         }
         return Optional.empty();
     }
 
-    /// @param id as in a citation: `K3`
-    public Optional<KeptPassage> passage(String id) {
-        return passages().stream().filter(kept -> kept.id().equals(id)).findFirst();
+    /// @param citation `K3`
+    public Optional<KeptPassage> passage(String citation) {
+        return passages().stream().filter(kept -> kept.id().equals(citation)).findFirst();
     }
 
     private KeptFact fact(JsonNode node) {
