@@ -7,6 +7,7 @@ import io.casewright.access.Identities.Identity;
 import io.casewright.access.Role;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -25,9 +26,10 @@ final class RequestGate {
 
     private static final long MEBIBYTE = 1024L * 1024;
 
-    private final Identities identities;
+    /// Looked up at the first request: filters are made before the configuration can be read.
+    private final Instance<Identities> identities;
 
-    RequestGate(Identities identities) {
+    RequestGate(Instance<Identities> identities) {
         this.identities = identities;
     }
 
@@ -50,7 +52,7 @@ final class RequestGate {
                 header(request, "Forwarded")
                         .or(() -> header(request, "X-Forwarded-For"))
                         .isPresent());
-        return switch (identities.identify(asked)) {
+        return switch (identities.get().identify(asked)) {
             case Identity.Known(Caller caller) -> caller;
             case Identity.Refused(String reason) -> throw Problems.notSignedIn(reason);
         };
