@@ -1,23 +1,27 @@
 package io.casewright.assist;
 
+import io.casewright.evidence.Citation;
 import io.casewright.evidence.LedgerId;
-import io.casewright.writing.Draft.Producer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// A generated answer as it is kept and shown: every sentence has passed the checker.
 ///
-/// @param about the customer, case or question that it is about
+/// @param about id of the customer or case that it is about, or `typologies`
+/// @param question what the ledger was made for: the user's own question, or `summary of customer C-17`
 /// @param headline two sentences that say the most important thing
+/// @param findings in a risk explanation, every indicator that was tested; else empty
 /// @param unanswered set when the evidence does not answer: then there are no sentences
 /// @param omissions what was left out of the text, and why
 public record Answer(
         AnswerId id,
         AnswerKind kind,
         String about,
+        String question,
         List<CheckedSentence> headline,
         List<AnswerSection> sections,
+        List<TestedIndicator> findings,
         Optional<Unanswered> unanswered,
         List<Omission> omissions,
         Quality quality,
@@ -26,6 +30,7 @@ public record Answer(
     public Answer {
         headline = List.copyOf(headline);
         sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
         omissions = List.copyOf(omissions);
     }
 
@@ -47,6 +52,43 @@ public record Answer(
         }
     }
 
+    /// One row of the finding matrix.
+    ///
+    /// @param indicator id in the library
+    /// @param customer id of the customer that it was tested on
+    /// @param strength above 0 and at most 1 for `PRESENT`, else 0
+    /// @param explanation why it is present, what was looked at, or which data is missing
+    /// @param citation the fact that carries it; empty unless it is present and in the ledger
+    public record TestedIndicator(
+            String indicator,
+            String words,
+            String customer,
+            Outcome outcome,
+            double strength,
+            String explanation,
+            Optional<Citation> citation) {
+
+        /// What the test said.
+        public enum Outcome {
+            PRESENT,
+            ABSENT,
+            NOT_TESTABLE
+        }
+    }
+
+    /// Who wrote the text.
+    ///
+    /// @param writer `built-in` or `model`
+    /// @param model as the provider names it; empty for the built-in writer, as is the prompt
+    /// @param prompt name and version of the prompt (`narrative/v1`)
+    /// @param promptSha256 digest of the prompt's files
+    public record WrittenBy(
+            String writer, Optional<String> model, Optional<String> prompt, Optional<String> promptSha256) {
+
+        public static final WrittenBy BUILT_IN =
+                new WrittenBy("built-in", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /// Something that is not in the text.
     ///
     /// @param where the section's id, or `headline`, or `writer`
@@ -64,7 +106,7 @@ public record Answer(
     public record Provenance(
             LedgerId ledger,
             String ledgerHash,
-            Producer producer,
+            WrittenBy writtenBy,
             String snapshot,
             String recordsVersion,
             String madeFor,

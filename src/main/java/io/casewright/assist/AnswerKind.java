@@ -19,4 +19,16 @@ public enum AnswerKind {
     public String outline() {
         return outline;
     }
+
+    /// What the ledger of such an answer is for, in a stable form.
+    String question(String about) {
+        return switch (this) {
+            case CUSTOMER_SUMMARY -> "summary of customer " + about;
+            case CASE_SUMMARY -> "summary of case " + about;
+            case CUSTOMER_RISK -> "risk of customer " + about;
+            case CASE_RISK -> "risk of case " + about;
+            case NARRATIVE -> "narrative of case " + about;
+            case CASE_ANSWER, TYPOLOGY_ANSWER -> about;
+        };
+    }
 }

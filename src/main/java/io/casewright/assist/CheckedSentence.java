@@ -1,13 +1,14 @@
 package io.casewright.assist;
 
-import io.casewright.checking.Verdict;
 import io.casewright.evidence.Citation;
 import java.util.List;
 
 /// A sentence that may be shown, with the verdict that let it pass.
 ///
+/// @param verdict the checker's word: `supported`
+/// @param reason the verdict in a sentence
 /// @param origin how it came about
-public record CheckedSentence(String text, List<Citation> citations, Verdict verdict, Origin origin) {
+public record CheckedSentence(String text, List<Citation> citations, String verdict, String reason, Origin origin) {
 
     /// How a shown sentence came about.
     public enum Origin {

@@ -3,7 +3,7 @@ package io.casewright.assist;
 import io.casewright.assist.Answer.AnswerSection;
 import io.casewright.assist.Answer.Omission;
 import io.casewright.assist.Answer.Quality;
-import io.casewright.writing.Draft.Producer;
+import io.casewright.assist.Answer.WrittenBy;
 import java.util.List;
 
 /// A text in which every sentence has passed the checker.
@@ -15,6 +15,6 @@ record CheckedText(
         List<AnswerSection> sections,
         List<Omission> omissions,
         Quality quality,
-        Producer producer,
+        WrittenBy writtenBy,
         long writingNanos,
         long checkingNanos) {}

@@ -3,6 +3,7 @@ package io.casewright.assist;
 import io.casewright.assist.Answer.AnswerSection;
 import io.casewright.assist.Answer.Omission;
 import io.casewright.assist.Answer.Quality;
+import io.casewright.assist.Answer.WrittenBy;
 import io.casewright.assist.CheckedSentence.Origin;
 import io.casewright.checking.Checker;
 import io.casewright.checking.Verdict;
@@ -10,6 +11,8 @@ import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.writing.Draft;
 import io.casewright.writing.Draft.DraftSection;
+import io.casewright.writing.Draft.Producer;
+import io.casewright.writing.Draft.PromptUsed;
 import io.casewright.writing.Outline;
 import io.casewright.writing.Sentence;
 import io.casewright.writing.Writer;
@@ -56,7 +59,7 @@ final class CheckedWriting {
                 sections,
                 List.copyOf(pass.omissions),
                 pass.quality(),
-                draft.producer(),
+                writtenBy(draft.producer()),
                 drafted - started,
                 System.nanoTime() - drafted);
     }
@@ -70,6 +73,14 @@ final class CheckedWriting {
                     "The model could not write (%s); the built-in writer did.".formatted(unavailable.getMessage())));
             return builtIn.write(outline, ledger);
         }
+    }
+
+    private static WrittenBy writtenBy(Producer producer) {
+        return new WrittenBy(
+                producer.writer(),
+                producer.model(),
+                producer.prompt().map(prompt -> prompt.name() + "/" + prompt.version()),
+                producer.prompt().map(PromptUsed::sha256));
     }
 
     /// One text on its way through the checker.
@@ -144,7 +155,7 @@ final class CheckedWriting {
         }
 
         private CheckedSentence shown(Sentence sentence, Verdict verdict, Origin origin) {
-            return new CheckedSentence(sentence.text(), sentence.citations(), verdict, origin);
+            return new CheckedSentence(sentence.text(), sentence.citations(), verdict.code(), verdict.reason(), origin);
         }
 
         void omit(Omission omission) {

@@ -25,6 +25,9 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
             who whom whose why will with would you your account accounts person
             """);
 
+    private static final Set<String> GUIDANCE = stems("typology typologies guidance indicator red flag flags FATF APG "
+            + "FinCEN UNODC OHCHR regulator advisory usually typically general literature published");
+
     private static final Map<Topic, Set<String>> ASKS_FOR = Map.ofEntries(
             Map.entry(Topic.PROFILE, split("occupation profile job born birth residence lives address employer kyc")),
             Map.entry(Topic.ACCOUNT, split("opened balance iban holds")),
@@ -62,6 +65,11 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
             }
         }
         return new QuestionWords(telling, topics);
+    }
+
+    /// Whether the question is about what is known of crime in general, and not only about this case.
+    boolean asksForGuidance() {
+        return telling.stream().anyMatch(GUIDANCE::contains);
     }
 
     /// Whether a word that is no topic's own is among the facts' words: then only facts that hold one may answer.

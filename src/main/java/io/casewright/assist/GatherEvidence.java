@@ -1,0 +1,103 @@
+package io.casewright.assist;
+
+import io.casewright.access.Access;
+import io.casewright.analysis.Analysis;
+import io.casewright.analysis.Analyst;
+import io.casewright.assist.Answer.Unanswered;
+import io.casewright.casefile.Dossier;
+import io.casewright.evidence.CitedPassage;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.Ledger;
+import io.casewright.evidence.Topic;
+import io.casewright.index.PassageIndex;
+import io.casewright.index.SearchFilter;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Builds the ledger of a request: facts computed from a dossier and passages retrieved for its findings, before a word
+/// is written.
+@Singleton
+final class GatherEvidence {
+
+    /// What a caller outside the investigation may hear of: nothing that tells whether anybody suspects anything.
+    private static final Set<Topic> NEUTRAL =
+            EnumSet.of(Topic.PROFILE, Topic.ACCOUNT, Topic.ACTIVITY, Topic.COUNTERPARTY);
+
+    private static final int PASSAGES_OF_A_CASE = 6;
+    private static final int PASSAGES_OF_A_QUESTION = 6;
+    private static final int OWN_TEXTS = 3;
+
+    private final Analyst analyst;
+    private final PassageSelection passages;
+    private final PassageIndex index;
+
+    GatherEvidence(Analyst analyst, PassageSelection passages, PassageIndex index) {
+        this.analyst = analyst;
+        this.passages = passages;
+        this.index = index;
+    }
+
+    /// Facts alone.
+    Evidence facts(Access access, String question, Dossier dossier, String version) {
+        long started = System.nanoTime();
+        Analysis analysis = analyst.analyse(dossier);
+        Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), List.of());
+        return evidence(ledger, Silence.forRecords(), version, started);
+    }
+
+    /// Facts, and the passages that explain the findings among them.
+    Evidence factsAndGuidance(Access access, String question, Dossier dossier, String version) {
+        long started = System.nanoTime();
+        Analysis analysis = analyst.analyse(dossier);
+        List<CitedPassage> guidance =
+                passages.forQuestions(access, analysis.questions(), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_CASE);
+        Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), guidance);
+        return new Evidence(
+                ledger,
+                FindingMatrix.of(analysis, ledger),
+                Silence.forRecords(),
+                version,
+                index.snapshot().id(),
+                System.nanoTime() - started);
+    }
+
+    /// The facts of a case that answer a question, and the case's own texts and typology passages that do.
+    Evidence forQuestion(Access access, String question, Dossier dossier, String version) {
+        long started = System.nanoTime();
+        List<Fact> all = readable(access, analyst.analyse(dossier).facts());
+        List<Fact> facts = FactSelection.forQuestion(question, all);
+        List<CitedPassage> found = new ArrayList<>();
+        dossier.caseFile()
+                .ifPresent(caseFile -> found.addAll(passages.forQuestions(
+                        access, List.of(question), SearchFilter.ofCase(caseFile.id()), OWN_TEXTS)));
+        if (QuestionWords.of(question).asksForGuidance()) {
+            found.addAll(
+                    passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION));
+        }
+        return evidence(Ledger.of(question, facts, found), Silence.forCase(question, all), version, started);
+    }
+
+    /// Typology passages that answer a question.
+    Evidence guidance(Access access, String question) {
+        long started = System.nanoTime();
+        List<CitedPassage> found =
+                passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION);
+        String version = index.snapshot().id();
+        return evidence(Ledger.of(question, List.of(), found), Silence.forTypologies(), version, started);
+    }
+
+    private static List<Fact> readable(Access access, List<Fact> facts) {
+        if (access.isInsideInvestigation()) {
+            return facts;
+        }
+        return facts.stream().filter(fact -> NEUTRAL.contains(fact.topic())).toList();
+    }
+
+    private Evidence evidence(Ledger ledger, Unanswered ifSilent, String version, long started) {
+        return new Evidence(
+                ledger, List.of(), ifSilent, version, index.snapshot().id(), System.nanoTime() - started);
+    }
+}

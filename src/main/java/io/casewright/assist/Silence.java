@@ -1,0 +1,63 @@
+package io.casewright.assist;
+
+import io.casewright.assist.Answer.Unanswered;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.Topic;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Says why a question has no answer here, and which data would give one.
+final class Silence {
+
+    private static final Map<Topic, String> WOULD_ANSWER = new EnumMap<>(Map.ofEntries(
+            Map.entry(Topic.PROFILE, "The customer's KYC fields: occupation, employer, address, stated business."),
+            Map.entry(Topic.ACCOUNT, "The accounts' opening dates and balances."),
+            Map.entry(Topic.PARTY, "The case's parties with their roles and relations."),
+            Map.entry(Topic.ACTIVITY, "Transactions for the period asked about."),
+            Map.entry(Topic.BASELINE, "Transactions from before the period, or the customer's expected activity."),
+            Map.entry(Topic.COUNTERPARTY, "Counterparty names, accounts and banks on the transactions."),
+            Map.entry(Topic.FLOW, "Booking times to the minute on both sides of the account."),
+            Map.entry(Topic.CASH, "Channel and place of cash bookings."),
+            Map.entry(Topic.GEOGRAPHY, "Country and place of the transactions and of the counterparties' banks."),
+            Map.entry(Topic.ALERT, "The alerts of the monitoring system with rule, threshold and transactions."),
+            Map.entry(Topic.NOTE, "Notes of the staff who met the customer."),
+            Map.entry(Topic.FINDING, "The data that the indicators need; the risk explanation lists what is missing."),
+            Map.entry(Topic.SCHEME, "Records that a typology's indicators can be tested on."),
+            Map.entry(Topic.MITIGATION, "Documents or notes that explain the activity."),
+            Map.entry(Topic.GAP, "The risk explanation lists what the records do not hold.")));
+
+    private Silence() {}
+
+    static Unanswered forCase(String question, List<Fact> facts) {
+        List<String> silent = FactSelection.unexplained(question, facts);
+        String reason = silent.isEmpty()
+                ? "No fact of the case and none of its texts is close enough to the question."
+                : "No fact of the case and none of its texts speaks of %s.".formatted(quoted(silent));
+        List<String> would = new ArrayList<>();
+        Set<Topic> asked = QuestionWords.of(question).topics();
+        asked.forEach(topic -> would.add(WOULD_ANSWER.get(topic)));
+        would.add("A note or an attachment of the case that answers it: add one, then ask again.");
+        return new Unanswered(reason, would);
+    }
+
+    static Unanswered forRecords() {
+        return new Unanswered(
+                "The records hold nothing that a sentence could be written from.",
+                List.of("The customer's KYC record, accounts and transactions: import them, then ask again."));
+    }
+
+    static Unanswered forTypologies() {
+        return new Unanswered(
+                "No passage of the indexed documents is close enough to the question.",
+                List.of(
+                        "A document that treats it: put it into the data folder's documents, or POST it to /v1/documents.",
+                        "A question in the words that such documents use."));
+    }
+
+    private static String quoted(List<String> words) {
+        return String.join(", ", words.stream().map(word -> '"' + word + "…\"").toList());
+    }
+}
