@@ -1,7 +1,6 @@
 package io.casewright.knowledge;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// Reads a document of any supported format inside this process: for shipped files and for the reading process itself.
 /// Files from outside go through [ReadingProcess].
@@ -20,6 +19,6 @@ public final class DocumentReaders {
                     "%s has %d bytes, the limit is %d".formatted(fileName, bytes.length, limits.fileBytes()));
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new ReadDocument(DocumentFormat.TEXT, "", "", text, List.of(), List.of(), 0, "");
+        return MarkdownReader.read(text, limits);
     }
 }

@@ -3,7 +3,10 @@ package io.casewright.knowledge;
 import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +14,7 @@ import java.util.Set;
 /// official
 /// documents that an institution can add.
 ///
-/// @param documents the digests, and one document that holds the library, with their passages
+/// @param documents the digests, and the library as two documents, with their passages; in order of id
 /// @param indicators in order of id
 /// @param typologies in order of id
 /// @param sources in order of id
@@ -32,7 +35,21 @@ public record KnowledgeBase(
     ///
     /// @throws InvalidKnowledgeBaseException naming file, entry and field of every fault
     public static KnowledgeBase load() {
-        return new KnowledgeBase(List.of(), List.of(), List.of(), List.of());
+        return of(ShippedFiles.read());
+    }
+
+    /// @param files content by path below `knowledge-base/`
+    static KnowledgeBase of(Map<String, String> files) {
+        List<String> faults = new ArrayList<>();
+        Library library = Library.read(files, faults);
+        List<KnowledgeDocument> documents = new ArrayList<>(Digests.read(files, faults));
+        documents.add(LibraryPassages.ofIndicators(library.indicators(), library.typologies()));
+        documents.add(LibraryPassages.ofTypologies(library.typologies()));
+        documents.sort(Comparator.comparing(one -> one.document().id()));
+        if (!faults.isEmpty()) {
+            throw new InvalidKnowledgeBaseException(faults);
+        }
+        return new KnowledgeBase(documents, library.indicators(), library.typologies(), library.sources());
     }
 
     public Optional<Indicator> indicator(String id) {
@@ -43,11 +60,11 @@ public record KnowledgeBase(
         return typologies.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /// The official document that a file is, if it is one of the known ones.
+    /// The official document that a file is, if it is one of the known ones: all its phrases stand on the first pages,
+    /// or
+    /// half of them and the file has the name that the list asks for.
     public Optional<KnownSource> recognise(String fileName, String firstPagesText) {
-        return sources.stream()
-                .filter(one -> one.file().equalsIgnoreCase(fileName) && !firstPagesText.isEmpty())
-                .findFirst();
+        return Recognition.find(sources, fileName, firstPagesText);
     }
 
     /// Describes a file that the institution dropped in: as the official document that it is, else as the institution's
@@ -55,11 +72,31 @@ public record KnowledgeBase(
     ///
     /// @param sha256 of the file's bytes
     public SourceDocument describe(String fileName, String sha256, ReadDocument document) {
-        String title = document.title().isEmpty() ? fileName : document.title();
+        return recognise(fileName, Recognition.firstPages(document))
+                .map(source -> official(source, sha256))
+                .orElseGet(() -> ofInstitution(fileName, sha256, document));
+    }
+
+    /// The id differs from the digest's, which may still be cited by older answers.
+    private static SourceDocument official(KnownSource source, String sha256) {
+        return new SourceDocument(
+                new DocumentId(source.id() + "-official"),
+                source.tier(),
+                source.title(),
+                source.issuer(),
+                source.date(),
+                source.address(),
+                source.terms(),
+                sha256,
+                source.replaces().map(Set::of).orElse(Set.of()),
+                Optional.empty());
+    }
+
+    private static SourceDocument ofInstitution(String fileName, String sha256, ReadDocument document) {
         return new SourceDocument(
                 new DocumentId("file-" + sha256.substring(0, 16)),
                 SourceTier.INSTITUTION,
-                title,
+                document.title().isEmpty() ? CleanText.line(fileName) : document.title(),
                 "",
                 document.date(),
                 "",

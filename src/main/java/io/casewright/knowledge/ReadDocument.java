@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param blocks in reading order, not overlapping
 /// @param printedPages the number printed on each page, the first page first; an empty string where none is printed;
 ///     an empty list where the format has no pages
+/// @param runningText headers and footers of the first pages, which stand in no passage; empty where there are none
 /// @param hiddenCharacters how many characters were left out because a reader of the page would not see them
 /// @param hiddenSample the first words of them, at most 200 characters, to be shown to the investigator as data
 public record ReadDocument(
@@ -23,6 +24,7 @@ public record ReadDocument(
         String text,
         List<Block> blocks,
         List<String> printedPages,
+        String runningText,
         int hiddenCharacters,
         String hiddenSample) {
 

@@ -1,0 +1,30 @@
+package io.casewright.knowledge;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// The knowledge base and the reader of untrusted files, made once.
+@Singleton
+final class KnowledgeBeans {
+
+    /// The most characters of text of one document.
+    private static final int LONGEST_TEXT = 20_000_000;
+
+    @Produces
+    @Singleton
+    KnowledgeBase knowledgeBase() {
+        return KnowledgeBase.load();
+    }
+
+    @Produces
+    @Singleton
+    ReadingProcess readingProcess(KnowledgeConfig config) {
+        return new ReadingProcess(new ReadLimits(
+                config.largestFile().asLongValue(),
+                config.largestInflated().asLongValue(),
+                config.mostPages(),
+                LONGEST_TEXT,
+                config.timeLimit(),
+                config.readerMemoryMb()));
+    }
+}
