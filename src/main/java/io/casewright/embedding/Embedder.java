@@ -3,7 +3,7 @@ package io.casewright.embedding;
 import java.util.List;
 
 /// Text to vectors of one length, normalised to 1. Thread-safe; works offline.
-public interface Embedder {
+public interface Embedder extends AutoCloseable {
 
     List<float[]> embedPassages(List<String> texts);
 
@@ -14,4 +14,7 @@ public interface Embedder {
 
     /// SHA-256 of the model and of how it is used: an index knows the one that it was built with.
     String modelHash();
+
+    @Override
+    default void close() {}
 }

@@ -13,13 +13,22 @@ import java.util.Optional;
 /// Passages on disk (Lucene) or in a cluster, searchable by text at once and by vector as soon as they have one.
 ///
 /// Every leg takes the caller's access; a passage of a case that it does not hold is never counted, ranked or returned.
+/// A document of tier `CASE` belongs to a case, and no other does.
 public interface PassageIndex extends AutoCloseable {
 
     /// Puts a document and all its passages in place of any former version, as one step that is on disk on return.
-    void replace(SourceDocument document, List<Passage> passages);
+    default void replace(SourceDocument document, List<Passage> passages) {
+        replaceAll(Map.of(document, passages));
+    }
+
+    /// As [#replace(SourceDocument, List)] for each of them, with one wait for the disk.
+    void replaceAll(Map<SourceDocument, List<Passage>> documents);
 
     /// Adds vectors to passages that are already there; unknown ids are passed over.
     void addVectors(Map<PassageId, float[]> vectors);
+
+    /// Passages that have no vector yet, by id, of every case: for the indexing itself, never for an answer.
+    List<WithoutVector> withoutVectors(int limit);
 
     void remove(DocumentId document);
 
@@ -44,12 +53,18 @@ public interface PassageIndex extends AutoCloseable {
     void close();
 
     /// @param score of the leg's own scale: compare within one ranking only
-    record Candidate(PassageId passage, double score) {}
+    record Candidate(PassageId passage, DocumentId document, double score) {}
+
+    /// @param text what is to be embedded
+    record WithoutVector(PassageId passage, String text) {}
 
     /// @param vectors how many of the passages have their vector already
+    /// @param superseded whether another document that the caller may read replaces it
     record IndexedDocument(SourceDocument document, int passages, int vectors, boolean superseded) {}
 
+    /// @param id made from what the index holds: equal content, equal id
     /// @param generation the index's own sequence number
     /// @param model hash of the encoder behind the vectors
+    /// @param passages of every case and of the knowledge that all share
     record Snapshot(String id, long generation, String model, long passages) {}
 }

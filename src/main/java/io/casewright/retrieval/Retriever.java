@@ -7,5 +7,9 @@ import java.util.List;
 /// A question in, ranked passages out; the same list every time for the same index snapshot.
 public interface Retriever {
 
-    List<RankedPassage> retrieve(Access access, String question, SearchFilter filter, int limit);
+    default List<RankedPassage> retrieve(Access access, String question, SearchFilter filter, int limit) {
+        return retrieve(access, question, filter, Limits.of(limit));
+    }
+
+    List<RankedPassage> retrieve(Access access, String question, SearchFilter filter, Limits limits);
 }

@@ -1,0 +1,19 @@
+package io.casewright.embedding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How the packaged encoder is run.
+@ConfigMapping(prefix = "casewright.embedding")
+interface EmbeddingConfig {
+
+    /// Threads that one text may use; 0 for all cores.
+    @WithDefault("0")
+    int threads();
+
+    /// Time without a text after which the encoder's memory (about 150 MB) is given back; the next text waits for it to
+    /// load again, about half a second.
+    @WithDefault("PT10M")
+    Duration idleRelease();
+}

@@ -1,0 +1,134 @@
+package io.casewright.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.casewright.access.Access;
+import io.casewright.evidence.CaseId;
+import io.casewright.evidence.CitedPassage;
+import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.Passage;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.Sha256;
+import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.index.PassageIndex.Snapshot;
+import io.casewright.index.PassageIndex.WithoutVector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// One state of the index, as searches see it until the next write, with what is worth keeping of it.
+final class IndexState {
+
+    /// Callers whose scopes and catalogs stay at hand; others are made again, which takes milliseconds.
+    private static final int KEPT = 64;
+
+    private final DirectoryReader reader;
+    private final long generation;
+    private final Cache<Scope.Key, Scope> scopes =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Set<CaseId>, Catalog> catalogs =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private @Nullable Snapshot snapshot;
+
+    IndexState(DirectoryReader reader, long generation) {
+        this.reader = reader;
+        this.generation = generation;
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    List<Candidate> searchText(Scope.Key key, Iterable<String> terms, int limit) throws IOException {
+        return new TextLeg(scope(key), Weights.PRODUCTION).search(terms, limit);
+    }
+
+    List<Candidate> searchVector(Scope.Key key, float[] question, int limit) throws IOException {
+        return VectorLeg.search(scope(key), question, limit);
+    }
+
+    Optional<CitedPassage> find(Access access, PassageId id) throws IOException {
+        List<CitedPassage> found = passages(access, Fields.passageTerm(id.value()));
+        return found.stream().findFirst();
+    }
+
+    List<CitedPassage> passages(Access access, DocumentId document) throws IOException {
+        return passages(access, Fields.documentTerm(document.value()));
+    }
+
+    Catalog catalog(Access access) {
+        return catalogs.get(access.cases(), cases -> {
+            try {
+                return Catalog.of(reader, Scope.readable(cases), scope(new Scope.Key(cases, Catalog.ALL)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index's documents cannot be listed", e);
+            }
+        });
+    }
+
+    List<WithoutVector> withoutVectors(int limit) throws IOException {
+        List<WithoutVector> found = new ArrayList<>();
+        for (int number : Content.withoutVectors(reader, limit)) {
+            Passage passage = Fields.passage(reader.storedFields().document(number));
+            found.add(new WithoutVector(passage.id(), PassageText.embedded(passage)));
+        }
+        return found;
+    }
+
+    /// @param model hash of the encoder behind the vectors
+    synchronized Snapshot snapshot(String model) throws IOException {
+        Snapshot known = snapshot;
+        if (known == null) {
+            Content.Sum sum = Content.sum(reader);
+            String id = Sha256.hex(TextAnalysis.VERSION + '\n' + model + '\n' + sum.digest());
+            known = new Snapshot(id.substring(0, 16), generation, model, sum.passages());
+            snapshot = known;
+        }
+        return known;
+    }
+
+    private Scope scope(Scope.Key key) {
+        return scopes.get(key, absent -> {
+            try {
+                return Scope.of(reader, absent, Weights.PRODUCTION);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index cannot be read", e);
+            }
+        });
+    }
+
+    private List<CitedPassage> passages(Access access, Term term) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(term), Occur.FILTER)
+                .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
+                .add(Scope.readable(access.cases()), Occur.FILTER)
+                .build();
+        List<Passage> passages = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
+            passages.add(Fields.passage(searcher.storedFields().document(hit.doc)));
+        }
+        passages.sort(Comparator.comparingInt(Passage::ordinal).thenComparing(Passage::id));
+        Catalog catalog = catalog(access);
+        return passages.stream().flatMap(passage -> cited(catalog, passage)).toList();
+    }
+
+    private static Stream<CitedPassage> cited(Catalog catalog, Passage passage) {
+        return catalog.cited(passage).stream();
+    }
+}

@@ -1,0 +1,217 @@
+package io.casewright.index;
+
+import io.casewright.access.Access;
+import io.casewright.evidence.CitedPassage;
+import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.Passage;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.SourceDocument;
+import io.casewright.evidence.SourceDocument.SourceTier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+
+/// Passages in a Lucene index in a folder of its own. Many threads may read and write at once; each write waits until
+/// it
+/// is on disk, several with one wait.
+public final class LuceneIndex implements PassageIndex {
+
+    private final IndexFolder folder;
+    private final String model;
+    private final TextAnalysis analysis = new TextAnalysis();
+    private final Object commits = new Object();
+    private IndexWriter writer;
+    private long committed;
+    private volatile IndexState state;
+
+    private LuceneIndex(IndexFolder folder, String model) throws IOException {
+        this.folder = folder;
+        this.model = model;
+        writer = folder.writer();
+        state = new IndexState(DirectoryReader.open(writer), folder.generation());
+    }
+
+    /// Opens the index, or makes an empty one where there is none, or where the one that is there is damaged or was
+    /// made
+    /// by another version or for another encoder.
+    ///
+    /// @param model hash of the encoder whose vectors it holds
+    /// @throws UncheckedIOException when the folder cannot be written, or another process has it open
+    public static LuceneIndex open(Path path, String model) {
+        try {
+            return new LuceneIndex(IndexFolder.open(path, model), model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void replaceAll(Map<SourceDocument, List<Passage>> documents) {
+        documents.forEach(LuceneIndex::check);
+        write(open -> {
+            long last = 0;
+            for (Map.Entry<SourceDocument, List<Passage>> entry : documents.entrySet()) {
+                SourceDocument source = entry.getKey();
+                List<Document> block = new ArrayList<>(List.of(Fields.of(source)));
+                entry.getValue().forEach(passage -> block.add(Fields.of(source, passage)));
+                last = open.updateDocuments(Fields.documentTerm(source.id().value()), block);
+            }
+            return last;
+        });
+    }
+
+    @Override
+    public void addVectors(Map<PassageId, float[]> vectors) {
+        write(open -> {
+            long last = 0;
+            if (open.getFieldNames().contains(Fields.VECTOR)) {
+                for (Map.Entry<PassageId, float[]> entry : vectors.entrySet()) {
+                    last = open.updateBinaryDocValue(
+                            Fields.passageTerm(entry.getKey().value()), Fields.VECTOR, Fields.bytes(entry.getValue()));
+                }
+            }
+            return last;
+        });
+    }
+
+    @Override
+    public List<WithoutVector> withoutVectors(int limit) {
+        return read(now -> now.withoutVectors(limit));
+    }
+
+    @Override
+    public void remove(DocumentId document) {
+        write(open -> open.deleteDocuments(Fields.documentTerm(document.value())));
+    }
+
+    @Override
+    public List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit) {
+        return read(now -> now.searchText(Scope.Key.of(access, filter), analysis.terms(question), limit));
+    }
+
+    @Override
+    public List<Candidate> searchVector(Access access, float[] question, SearchFilter filter, int limit) {
+        return read(now -> now.searchVector(Scope.Key.of(access, filter), question, limit));
+    }
+
+    @Override
+    public Optional<CitedPassage> find(Access access, PassageId passage) {
+        return read(now -> now.find(access, passage));
+    }
+
+    @Override
+    public List<IndexedDocument> documents(Access access) {
+        return read(now -> now.catalog(access).documents());
+    }
+
+    @Override
+    public List<CitedPassage> passages(Access access, DocumentId document) {
+        return read(now -> now.passages(access, document));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return read(now -> now.snapshot(model));
+    }
+
+    private static void check(SourceDocument document, List<Passage> passages) {
+        if ((document.tier() == SourceTier.CASE) != document.caseId().isPresent()) {
+            throw new IllegalArgumentException("a document of tier CASE names its case and no other does, not %s of %s"
+                    .formatted(document.id(), document.tier()));
+        }
+        for (Passage passage : passages) {
+            if (!passage.document().equals(document.id())) {
+                throw new IllegalArgumentException("passage %s belongs to document %s, not to %s"
+                        .formatted(passage.id(), passage.document(), document.id()));
+            }
+        }
+    }
+
+    /// Work on the open writer.
+    private interface Writing {
+        /// @return the writer's sequence number of the last step
+        long on(IndexWriter open) throws IOException;
+    }
+
+    /// Work on one state of the index.
+    private interface Reading<T> {
+        T from(IndexState now) throws IOException;
+    }
+
+    private void write(Writing writing) {
+        try {
+            settle(writing.on(openWriter()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the index cannot be written (%s); is there room on the disk of %s?"
+                            .formatted(e.getMessage(), folder.path()),
+                    e);
+        }
+    }
+
+    /// A writer closes itself when the disk is full: the next write starts again from the last commit.
+    private IndexWriter openWriter() throws IOException {
+        synchronized (commits) {
+            if (!writer.isOpen()) {
+                writer = folder.writer();
+                committed = 0;
+                show(DirectoryReader.open(writer));
+            }
+            return writer;
+        }
+    }
+
+    private void settle(long sequence) throws IOException {
+        synchronized (commits) {
+            if (sequence > committed) {
+                committed = folder.commit(writer);
+                DirectoryReader fresh = DirectoryReader.openIfChanged(state.reader(), writer);
+                if (fresh != null) {
+                    show(fresh);
+                }
+            }
+        }
+    }
+
+    private void show(DirectoryReader fresh) throws IOException {
+        IndexState old = state;
+        state = new IndexState(fresh, folder.generation());
+        old.reader().decRef();
+    }
+
+    private <T> T read(Reading<T> reading) {
+        IndexState now = state;
+        while (!now.reader().tryIncRef()) {
+            now = state;
+        }
+        try {
+            try {
+                return reading.from(now);
+            } finally {
+                now.reader().decRef();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read: " + folder.path(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (commits) {
+            try {
+                state.reader().decRef();
+                writer.close();
+                folder.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index cannot be closed: " + folder.path(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.casewright.index;
+
+import io.casewright.access.Access;
+import io.casewright.evidence.CaseId;
+import io.casewright.index.Weights.FieldWeight;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/// The passages that one caller may read, narrowed by one filter, in one state of the index. Every leg walks these and
+/// no others, and a term is as rare as it is among them: what a caller may not read does not even shift a score.
+final class Scope {
+
+    private final List<Leaf> leaves;
+    private final int passages;
+
+    private Scope(List<Leaf> leaves) {
+        this.leaves = List.copyOf(leaves);
+        passages = leaves.stream().mapToInt(leaf -> leaf.bits.cardinality()).sum();
+    }
+
+    /// The allowed, living passages of one segment.
+    ///
+    /// @param worth for each field of the weights: what one occurrence counts in each passage, given its length
+    record Leaf(LeafReader reader, FixedBitSet bits, List<float[]> worth) {
+
+        DocIdSetIterator passages() {
+            return new BitSetIterator(bits, bits.cardinality());
+        }
+    }
+
+    /// What a scope is made from: equal keys give equal scopes of the same reader.
+    record Key(Set<CaseId> cases, SearchFilter filter) {
+
+        static Key of(Access access, SearchFilter filter) {
+            return new Key(access.cases(), filter);
+        }
+    }
+
+    static Scope of(DirectoryReader reader, Key key, Weights weights) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Weight weight = searcher.createWeight(searcher.rewrite(query(key)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        List<Leaf> leaves = new ArrayList<>();
+        for (LeafReaderContext context : reader.leaves()) {
+            Scorer scorer = weight.scorer(context);
+            if (scorer != null) {
+                FixedBitSet bits = living(context.reader(), scorer.iterator());
+                leaves.add(new Leaf(context.reader(), bits, new ArrayList<>()));
+            }
+        }
+        Scope scope = new Scope(leaves);
+        for (FieldWeight field : weights.fields()) {
+            scope.weigh(field);
+        }
+        return scope;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    int passages() {
+        return passages;
+    }
+
+    private void weigh(FieldWeight field) throws IOException {
+        List<float[]> lengths = new ArrayList<>();
+        double sum = 0;
+        for (Leaf leaf : leaves) {
+            float[] values = lengths(leaf, field.field());
+            for (float value : values) {
+                sum += value;
+            }
+            lengths.add(values);
+        }
+        double average = Math.max(1, sum / Math.max(1, passages));
+        for (int i = 0; i < leaves.size(); i++) {
+            float[] values = lengths.get(i);
+            for (int passage = 0; passage < values.length; passage++) {
+                double relative = 1 - field.b() + field.b() * values[passage] / average;
+                values[passage] = (float) (field.weight() / Math.max(relative, 1e-3));
+            }
+            leaves.get(i).worth.add(values);
+        }
+    }
+
+    private static float[] lengths(Leaf leaf, String field) throws IOException {
+        float[] lengths = new float[leaf.bits.length()];
+        NumericDocValues norms = leaf.reader.getNormValues(field);
+        if (norms == null) {
+            return lengths;
+        }
+        DocIdSetIterator passages = leaf.passages();
+        for (int next = passages.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = passages.nextDoc()) {
+            if (norms.advanceExact(next)) {
+                lengths[next] = norms.longValue();
+            }
+        }
+        return lengths;
+    }
+
+    private static FixedBitSet living(LeafReader reader, DocIdSetIterator matches) throws IOException {
+        FixedBitSet bits = new FixedBitSet(Math.max(1, reader.maxDoc()));
+        bits.or(matches);
+        Bits live = reader.getLiveDocs();
+        for (int i = 0; live != null && i < reader.maxDoc(); i++) {
+            if (!live.get(i)) {
+                bits.clear(i);
+            }
+        }
+        return bits;
+    }
+
+    private static Query query(Key key) {
+        SearchFilter filter = key.filter();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(kind(Fields.KIND_PASSAGE), Occur.FILTER);
+        query.add(readable(key.cases()), Occur.FILTER);
+        query.add(in(Fields.TIER, filter.tiers().stream().map(Enum::name).toList()), Occur.FILTER);
+        if (!filter.documents().isEmpty()) {
+            List<String> ids = filter.documents().stream().map(Object::toString).toList();
+            query.add(in(Fields.DOCUMENT, ids), Occur.FILTER);
+        }
+        if (filter.caseId().isPresent()) {
+            query.add(in(Fields.SCOPE, List.of(Fields.scope(filter.caseId()))), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    static Query kind(String kind) {
+        return new TermQuery(new Term(Fields.KIND, kind));
+    }
+
+    /// Shared knowledge, and the cases that the caller holds.
+    static Query readable(Set<CaseId> cases) {
+        List<String> scopes = new ArrayList<>(List.of(Fields.SHARED));
+        cases.forEach(id -> scopes.add(Fields.scope(Optional.of(id))));
+        return in(Fields.SCOPE, scopes);
+    }
+
+    private static Query in(String field, List<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}

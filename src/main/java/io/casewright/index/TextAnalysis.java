@@ -1,0 +1,62 @@
+package io.casewright.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// How text becomes terms, for passages and questions alike, whatever the corpus: compatibility forms and accents
+/// folded, invisible characters dropped, English stop words and endings taken off.
+final class TextAnalysis extends Analyzer {
+
+    /// Changes whenever the same text would give other terms: an index of another version is built anew.
+    static final String VERSION = "english-porter-1";
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer tokenizer = new StandardTokenizer();
+        TokenStream stream = new ASCIIFoldingFilter(tokenizer);
+        stream = new LowerCaseFilter(stream);
+        stream = new EnglishPossessiveFilter(stream);
+        stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        return new TokenStreamComponents(tokenizer, new PorterStemFilter(stream));
+    }
+
+    /// What is to be analysed in place of the text.
+    static String plain(String text) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /// The text's different terms, in the order of their first appearance.
+    SequencedSet<String> terms(String text) {
+        SequencedSet<String> terms = new LinkedHashSet<>();
+        try (TokenStream stream = tokenStream("question", plain(text))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+            return terms;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be analysed", e);
+        }
+    }
+}
