@@ -1,0 +1,57 @@
+package io.casewright.checking;
+
+import io.casewright.checking.Verdict.Unsupported;
+import java.util.Optional;
+import java.util.Set;
+
+/// A passage says nothing of this case: a sentence that rests on passages alone names nobody of the case and does not
+/// speak of "the customer".
+final class AttributionRule implements Rule {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "these", "those", "our", "his", "her");
+
+    private static final Set<String> OF_THE_CASE = Set.of(
+            "customer",
+            "customers",
+            "subject",
+            "subjects",
+            "account",
+            "accounts",
+            "case",
+            "transaction",
+            "transactions",
+            "client",
+            "suspect",
+            "activity",
+            "payments",
+            "deposits",
+            "credits",
+            "alert",
+            "alerts");
+
+    @Override
+    public Optional<Unsupported> breach(Reading reading) {
+        if (!reading.citesOnlyPassages()) {
+            return Optional.empty();
+        }
+        for (String name : reading.ledger().names()) {
+            if (reading.features().says(name)) {
+                return Optional.of(ofTheCase(name));
+            }
+        }
+        Text text = reading.features().text();
+        for (int index = 1; index < text.size(); index++) {
+            if (OF_THE_CASE.contains(text.wordAt(index)) && DEFINITE.contains(text.wordAt(index - 1))) {
+                return Optional.of(ofTheCase(text.between(index - 1, index)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Unsupported ofTheCase(String words) {
+        return new Unsupported(
+                words,
+                "guidance says nothing about this case; cite the fact for it, or word the sentence as what the guidance "
+                        + "says in general.");
+    }
+}

@@ -1,0 +1,52 @@
+package io.casewright.checking;
+
+import io.casewright.checking.Comparison.Sense;
+import io.casewright.checking.Verdict.Unsupported;
+import io.casewright.evidence.Fact.Mark;
+import java.util.Optional;
+
+/// A comparison goes the way in which a cited fact compares.
+final class ComparisonRule implements Rule {
+
+    @Override
+    public Optional<Unsupported> breach(Reading reading) {
+        Text text = reading.features().text();
+        return Comparison.of(reading.features()).stream()
+                .filter(comparison -> !reading.anyCarries(evidence -> carries(evidence, comparison.sense())))
+                .findFirst()
+                .map(comparison -> new Unsupported(
+                        text.token(comparison.at()).text(),
+                        "%s does not compare in this way; %s."
+                                .formatted(
+                                        reading.citations(),
+                                        reading.cure(
+                                                evidence -> carries(evidence, comparison.sense()),
+                                                "state the figures without comparing"))));
+    }
+
+    private static boolean carries(Evidence evidence, Sense sense) {
+        boolean marked = switch (sense) {
+            case MORE -> evidence.has(Mark.MORE);
+            case LESS -> evidence.has(Mark.LESS);
+            case MOST -> evidence.has(Mark.MOST);
+            case LEAST -> false;
+        };
+        return marked || saysSo(evidence, sense);
+    }
+
+    private static boolean saysSo(Evidence evidence, Sense sense) {
+        boolean compares = Comparison.of(evidence.own()).stream().anyMatch(comparison -> comparison.sense() == sense);
+        if (compares) {
+            return true;
+        }
+        return evidence.own().figures().stream().anyMatch(figure -> qualifies(figure, sense));
+    }
+
+    private static boolean qualifies(Figure figure, Sense sense) {
+        return switch (figure.hedge()) {
+            case OVER, AT_LEAST -> sense == Sense.MORE;
+            case UNDER, AT_MOST -> sense == Sense.LESS;
+            case NONE, ABOUT -> false;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.casewright.checking;
+
+import io.casewright.checking.Figure.Kind;
+import io.casewright.checking.Verdict.Unsupported;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Every figure of one kind stands in the cited evidence with the same value, unit and qualification.
+final class FigureRule implements Rule {
+
+    private static final int SHOWN = 4;
+
+    private final Kind kind;
+    private final String word;
+
+    private FigureRule(Kind kind, String word) {
+        this.kind = kind;
+        this.word = word;
+    }
+
+    static Rule amounts() {
+        return new FigureRule(Kind.AMOUNT, "amount");
+    }
+
+    static Rule shares() {
+        return new FigureRule(Kind.PERCENT, "share");
+    }
+
+    static Rule multiples() {
+        return new FigureRule(Kind.MULTIPLE, "multiple");
+    }
+
+    static Rule timeSpans() {
+        return new FigureRule(Kind.TIME_SPAN, "length of time");
+    }
+
+    static Rule counts() {
+        return new FigureRule(Kind.COUNT, "count");
+    }
+
+    @Override
+    public Optional<Unsupported> breach(Reading reading) {
+        return reading.features().figures().stream()
+                .filter(figure -> figure.kind() == kind)
+                .filter(figure -> !reading.anyCarries(evidence -> carries(evidence, figure)))
+                .findFirst()
+                .map(figure -> new Unsupported(figure.words(), reason(reading, figure)));
+    }
+
+    private static boolean carries(Evidence evidence, Figure said) {
+        return evidence.figures().anyMatch(known -> known.carries(said)) || isPartOfAName(evidence, said);
+    }
+
+    /// The number of a house or of a document is no count.
+    private static boolean isPartOfAName(Evidence evidence, Figure said) {
+        boolean plain = said.kind() == Kind.COUNT && said.hedge() == Figure.Hedge.NONE;
+        return plain && evidence.ids().anyMatch(id -> id.equals(said.words()));
+    }
+
+    private String reason(Reading reading, Figure said) {
+        List<String> known = reading.carriers().stream()
+                .flatMap(Evidence::figures)
+                .filter(figure -> figure.kind() == kind)
+                .sorted(Comparator.comparing(
+                        figure -> figure.value().subtract(said.value()).abs()))
+                .map(Figure::words)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+        String holds = "%s holds no such %s".formatted(reading.citations(), word);
+        if (!known.isEmpty()) {
+            holds += "; it says " + known.stream().collect(Collectors.joining(", "));
+        }
+        return holds + "; " + reading.cure(evidence -> carries(evidence, said), "leave the figure out") + ".";
+    }
+}

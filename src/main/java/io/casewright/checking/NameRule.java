@@ -1,0 +1,96 @@
+package io.casewright.checking;
+
+import io.casewright.checking.NameReader.Run;
+import io.casewright.checking.Verdict.Unsupported;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Every name of a person, a company, a place or a document stands in the cited evidence. A capitalised word that is
+/// neither common nor in the evidence counts as a name.
+final class NameRule implements Rule {
+
+    @Override
+    public Optional<Unsupported> breach(Reading reading) {
+        for (String name : reading.ledger().names()) {
+            if (reading.features().says(name) && reading.cited().stream().noneMatch(carries(name))) {
+                return Optional.of(unsupported(reading, name, name));
+            }
+        }
+        for (Run run : reading.features().runs()) {
+            for (String name : names(reading, run)) {
+                if (reading.cited().stream().noneMatch(carries(name))) {
+                    return Optional.of(unsupported(reading, run.shown(), name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The parts of a run that must be carried: the run as it is where the evidence holds it, else what is left between
+    /// common words.
+    private static List<String> names(Reading reading, Run run) {
+        if (reading.cited().stream().anyMatch(carries(run.joined())) || isCountry(run.joined())) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        boolean first = run.opens();
+        for (String word : run.words()) {
+            boolean common = CommonWords.isCommon(word) || (first && CommonWords.mayOpen(word));
+            first = false;
+            if (common) {
+                close(parts, part);
+            } else {
+                part.add(word);
+            }
+        }
+        close(parts, part);
+        return parts;
+    }
+
+    private static void close(List<String> parts, List<String> part) {
+        String joined = String.join(" ", part);
+        if (!part.isEmpty() && !isCountry(joined)) {
+            parts.add(joined);
+        }
+        part.clear();
+    }
+
+    static boolean isCountry(String joined) {
+        return Countries.named(joined).isPresent()
+                || Countries.adjective(joined).isPresent();
+    }
+
+    private static Predicate<Evidence> carries(String name) {
+        return evidence -> evidence.says(name)
+                || evidence.names().stream().anyMatch(known -> isShorterForm(name, known))
+                || evidence.countries().contains(name.toUpperCase(Locale.ROOT))
+                || evidence.parts().stream().anyMatch(part -> isPartOfWord(part, name));
+    }
+
+    /// "Anna Kovacs" for "Anna Maria Kovacs": the same words in the same order, some left out.
+    private static boolean isShorterForm(String name, String known) {
+        List<String> words = LedgerIndex.words(name);
+        int found = 0;
+        for (String word : LedgerIndex.words(known)) {
+            if (found < words.size() && word.equals(words.get(found))) {
+                found++;
+            }
+        }
+        return found == words.size() && words.size() > 1;
+    }
+
+    /// "Kovacs" of "Kovacs-Nagy", "USDT" of "USDT-TRC20".
+    private static boolean isPartOfWord(Features part, String name) {
+        return name.indexOf(' ') < 0
+                && (part.stream().contains(" " + name + "-") || part.stream().contains("-" + name + " "));
+    }
+
+    private static Unsupported unsupported(Reading reading, String shown, String name) {
+        String cure = reading.cure(carries(name), "name only whom the evidence names");
+        return new Unsupported(shown, "%s does not name this; %s.".formatted(reading.citations(), cure));
+    }
+}

@@ -1,0 +1,46 @@
+package io.casewright.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Where a text denies.
+final class Polarity {
+
+    private static final Set<String> HARD =
+            Set.of("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere");
+
+    private static final Set<String> SOFT = Set.of(
+            "lack", "lacks", "lacked", "lacking", "absent", "absence", "missing", "unable", "zero", "fails", "failed",
+            "unknown", "denied", "denies", "free", "empty", "hardly", "barely", "rarely", "only", "little");
+
+    private static final Set<String> COMPARED = Set.of("more", "less", "fewer", "later", "earlier", "only", "least");
+
+    private Polarity() {}
+
+    /// The positions of the words that deny; "not only" and "no more than" do not.
+    static List<Integer> denials(Text text) {
+        List<Integer> positions = new ArrayList<>();
+        for (int index = 0; index < text.size(); index++) {
+            String word = text.wordAt(index);
+            boolean denies = HARD.contains(word) || word.endsWith("n't");
+            if (denies && !COMPARED.contains(text.wordAt(index + 1))) {
+                positions.add(index);
+            }
+        }
+        return positions;
+    }
+
+    static boolean denies(Text text) {
+        return !denials(text).isEmpty();
+    }
+
+    /// Whether a text denies at least in other words: "is absent", "unknown", "zero".
+    static boolean deniesSomehow(Text text) {
+        if (denies(text)) {
+            return true;
+        }
+        return text.tokens().stream()
+                .anyMatch(token -> SOFT.contains(token.folded()) || token.text().equals("0"));
+    }
+}

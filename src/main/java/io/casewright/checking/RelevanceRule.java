@@ -1,0 +1,59 @@
+package io.casewright.checking;
+
+import io.casewright.checking.Verdict.Unsupported;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The cited evidence speaks of what the sentence speaks of, and each citation adds something to it.
+final class RelevanceRule implements Rule {
+
+    private static final int ENOUGH_WORDS = 3;
+    private static final double SHARE = 0.3;
+
+    @Override
+    public Optional<Unsupported> breach(Reading reading) {
+        for (Evidence evidence : reading.cited()) {
+            if (!adds(reading, evidence)) {
+                return Optional.of(new Unsupported(
+                        evidence.citation().toString(),
+                        "it carries nothing of this sentence; cite the evidence that does."));
+            }
+        }
+        return strange(reading);
+    }
+
+    private static boolean adds(Reading reading, Evidence evidence) {
+        Features said = reading.features();
+        boolean quoted = !said.text().quotes().isEmpty();
+        boolean shares = said.stems().stream().filter(StopWords::isTelling).anyMatch(evidence::hasStem);
+        boolean nothingTelling = said.stems().stream().noneMatch(StopWords::isTelling);
+        return shares || quoted || nothingTelling || sharesFigure(said, evidence);
+    }
+
+    private static boolean sharesFigure(Features said, Evidence evidence) {
+        return said.figures().stream().anyMatch(figure -> evidence.figures().anyMatch(known -> known.carries(figure)))
+                || said.moments().stream()
+                        .anyMatch(moment -> evidence.moments().anyMatch(known -> known.carries(moment)))
+                || said.ids().stream()
+                        .anyMatch(id -> evidence.ids().anyMatch(id::equals) || evidence.isComputedFrom(id));
+    }
+
+    private static Optional<Unsupported> strange(Reading reading) {
+        Set<String> meaning = reading.features().stems().stream()
+                .filter(StopWords::carriesMeaning)
+                .collect(Collectors.toSet());
+        List<String> known = meaning.stream()
+                .filter(stem -> reading.cited().stream().anyMatch(evidence -> evidence.hasStem(stem)))
+                .toList();
+        boolean quotes = !reading.features().text().quotes().isEmpty();
+        if (quotes || meaning.size() < ENOUGH_WORDS || known.size() >= SHARE * meaning.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Unsupported(
+                reading.features().text().raw(),
+                "%s speaks of other things; keep to its words or cite the evidence for this."
+                        .formatted(reading.citations())));
+    }
+}

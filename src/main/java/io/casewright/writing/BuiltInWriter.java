@@ -1,0 +1,53 @@
+package io.casewright.writing;
+
+import io.casewright.evidence.Citation;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.Ledger;
+import io.casewright.evidence.Topic;
+import io.casewright.writing.Draft.DraftSection;
+import io.casewright.writing.Draft.Producer;
+import io.casewright.writing.Outline.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes without a model: the facts' own statements in reading order, joined by words that claim nothing, and guidance
+/// word for word. The same ledger gives the same text.
+public final class BuiltInWriter implements Writer {
+
+    @Override
+    public Draft write(Outline outline, Ledger ledger) {
+        List<DraftSection> sections = new ArrayList<>();
+        for (Section section : outline.sections()) {
+            List<Sentence> sentences = new SectionWriter(section, ledger).write();
+            if (!sentences.isEmpty()) {
+                sections.add(new DraftSection(section.id(), section.title(), sentences));
+            }
+        }
+        return new Draft(new HeadlineWriter(ledger).write(), sections, Producer.BUILT_IN);
+    }
+
+    /// The sentence that says what a citation carries and nothing else, for replacing one that failed the checker;
+    /// empty when the ledger does not hold the citation.
+    public Optional<Sentence> sentenceFor(Citation citation, Ledger ledger) {
+        if (ledger.passage(citation).isPresent()) {
+            return Optional.of(new PassageSentences(ledger).sentence(citation.number()));
+        }
+        return ledger.fact(citation).map(fact -> new Sentence(fact.statement(), List.of(citation)));
+    }
+
+    /// Answers a question from a ledger that was put together for it: facts and passages, best first.
+    public Reply answer(Outline outline, Ledger ledger) {
+        boolean silent = ledger.facts().stream().allMatch(fact -> fact.topic() == Topic.GAP)
+                && ledger.passages().isEmpty();
+        if (!silent) {
+            return new Reply.Written(write(outline, ledger));
+        }
+        List<Sentence> missing = new ArrayList<>();
+        for (Citation citation : ledger.factsAbout(Topic.GAP)) {
+            Fact gap = ledger.fact(citation).orElseThrow();
+            missing.add(new Sentence(gap.statement(), List.of(citation)));
+        }
+        return new Reply.NoAnswer(missing);
+    }
+}
