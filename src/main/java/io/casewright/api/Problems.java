@@ -74,6 +74,17 @@ final class Problems {
                 .build();
     }
 
+    /// For an object that may be there, of which nothing was made yet or nothing is still true: the same bytes too.
+    static HttpProblem noAnswerYet() {
+        return problem(
+                        Status.NOT_FOUND,
+                        "no-answer-yet",
+                        "No answer yet",
+                        "There is no answer here that you may read and that is still true to the records. "
+                                + "Make one by POST to the same path.")
+                .build();
+    }
+
     static HttpProblem unknownParameter(String name, Collection<String> known) {
         return unknownName("parameter", name, known);
     }
