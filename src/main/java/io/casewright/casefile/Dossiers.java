@@ -1,0 +1,173 @@
+package io.casewright.casefile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.casewright.access.Access;
+import io.casewright.casefile.Dossier.CustomerRecords;
+import io.casewright.casefile.Party.PartyRole;
+import io.casewright.database.Database;
+import io.casewright.database.Sql;
+import io.casewright.evidence.CaseId;
+import io.casewright.evidence.CustomerId;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Loads everything on record that one caller may read about a customer or a case, in one snapshot.
+///
+/// Accounts and transactions, which all readers see alike, are kept in memory while their change number stays the same.
+@Singleton
+public final class Dossiers {
+
+    private static final long TRANSACTIONS_HELD = 400_000;
+
+    private final Database database;
+    private final Cache<CustomerId, Ledger> ledgers = Caffeine.newBuilder()
+            .maximumWeight(TRANSACTIONS_HELD)
+            .weigher((CustomerId id, Ledger ledger) -> ledger.transactions().size() + 1)
+            .build();
+
+    public Dossiers(Database database) {
+        this.database = database;
+    }
+
+    private record Ledger(long version, List<Account> accounts, List<Transaction> transactions) {}
+
+    /// Empty when there is no such customer, or the caller reads no records.
+    public Optional<Dossier> ofCustomer(Access access, CustomerId id) {
+        if (!Clearance.mayReadRecords(access)) {
+            return Optional.empty();
+        }
+        return database.read(connection -> {
+            Optional<CustomerRecords> records = records(connection, access, id, PartyRole.UNKNOWN);
+            if (records.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    dossier(Optional.empty(), List.of(records.get()), NoteRows.ofCustomer(connection, access, id)));
+        });
+    }
+
+    /// Empty when there is no such case for the caller. Customers: subjects first, else in the order of the parties.
+    public Optional<Dossier> ofCase(Access access, CaseId id) {
+        return database.read(connection -> {
+            Optional<CaseFile> caseFile = CaseRows.find(connection, access, id);
+            if (caseFile.isEmpty()) {
+                return Optional.empty();
+            }
+            List<CustomerRecords> customers = new ArrayList<>();
+            List<Party> subjectsFirst = caseFile.get().parties().stream()
+                    .filter(party -> party.customer().isPresent())
+                    .sorted(Comparator.comparing(party -> party.role() != PartyRole.SUBJECT))
+                    .toList();
+            for (Party party : subjectsFirst) {
+                CustomerId customer = party.customer().orElseThrow();
+                if (customers.stream().noneMatch(known -> known.customer().id().equals(customer))) {
+                    records(connection, access, customer, party.role()).ifPresent(customers::add);
+                }
+            }
+            return Optional.of(dossier(caseFile, customers, NoteRows.ofCase(connection, access, id)));
+        });
+    }
+
+    /// A number that grows whenever something changes that this caller may see about the customer; 0 for an unknown
+    /// one. It says nothing about which cases the caller may read: keep it together with [Access#cases()].
+    public long version(Access access, CustomerId id) {
+        if (!Clearance.mayReadRecords(access)) {
+            return 0;
+        }
+        String numbers = Clearance.isInside(access) ? "greatest(v.records, v.inside)" : "v.records";
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "SELECT " + numbers + " FROM customer_changes v JOIN customers c ON c.no = v.customer"
+                                + " WHERE c.id = ?",
+                        row -> row.getLong(1),
+                        id.value())
+                .orElse(0L));
+    }
+
+    /// As for a customer: of the case and all of its parties; 0 for a case that is not there for the caller.
+    public long version(Access access, CaseId id) {
+        if (!Clearance.isInside(access) || !access.mayRead(id)) {
+            return 0;
+        }
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "SELECT greatest(k.changed, (SELECT max(greatest(v.records, v.inside)) FROM parties p"
+                                + " JOIN customer_changes v ON v.customer = p.customer WHERE p.case_id = k.id))"
+                                + " FROM cases k WHERE k.id = ?",
+                        row -> row.getLong(1),
+                        id.value())
+                .orElse(0L));
+    }
+
+    private Optional<CustomerRecords> records(Connection connection, Access access, CustomerId id, PartyRole role)
+            throws SQLException {
+        Optional<Customer> customer = CustomerRows.find(connection, id);
+        if (customer.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger ledger = ledger(connection, id);
+        List<Alert> alerts = AlertRows.ofCustomer(connection, access, id);
+        return Optional.of(new CustomerRecords(customer.get(), role, ledger.accounts(), ledger.transactions(), alerts));
+    }
+
+    private Ledger ledger(Connection connection, CustomerId id) throws SQLException {
+        long version = Sql.first(
+                        connection,
+                        "SELECT v.records FROM customer_changes v JOIN customers c ON c.no = v.customer WHERE c.id = ?",
+                        row -> row.getLong(1),
+                        id.value())
+                .orElse(0L);
+        @Nullable Ledger held = ledgers.getIfPresent(id);
+        if (held != null && held.version() == version) {
+            return held;
+        }
+        Map<Long, Account> accounts = AccountRows.ofCustomer(connection, id);
+        Ledger read = new Ledger(version, AccountRows.accounts(accounts), transactions(connection, accounts));
+        ledgers.put(id, read);
+        return read;
+    }
+
+    private static List<Transaction> transactions(Connection connection, Map<Long, Account> accounts)
+            throws SQLException {
+        TransactionRows rows = new TransactionRows(number ->
+                Optional.ofNullable(accounts.get(number)).orElseThrow().id());
+        List<Transaction> found = Sql.list(
+                connection,
+                "SELECT " + TransactionRows.COLUMNS + " FROM transactions t WHERE t.account = ANY (?)",
+                rows::transaction,
+                (Object) accounts.keySet().toArray(Long[]::new));
+        found.sort(CustomerRecords.BY_BOOKING);
+        return List.copyOf(found);
+    }
+
+    /// Notes do not count for the day: a note that is written now would otherwise move every "recent" to the clock's.
+    private static Dossier dossier(Optional<CaseFile> caseFile, List<CustomerRecords> customers, List<Note> notes) {
+        LocalDate asOf = Stream.concat(
+                        customers.stream().flatMap(Dossiers::newestDays),
+                        caseFile.stream().map(CaseFile::opened))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+        return new Dossier(caseFile, customers, notes, asOf);
+    }
+
+    private static Stream<LocalDate> newestDays(CustomerRecords records) {
+        List<LocalDate> days = new ArrayList<>();
+        days.add(records.customer().customerSince());
+        records.accounts().forEach(account -> days.add(account.opened()));
+        records.alerts().forEach(alert -> days.add(alert.raised()));
+        if (!records.transactions().isEmpty()) {
+            days.add(records.transactions().getLast().day());
+        }
+        return days.stream();
+    }
+}

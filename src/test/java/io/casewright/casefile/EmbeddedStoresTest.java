@@ -1,0 +1,12 @@
+package io.casewright.casefile;
+
+import io.casewright.database.Database;
+import io.casewright.database.TestDatabase;
+
+class EmbeddedStoresTest extends StoresContract {
+
+    @Override
+    Database database() {
+        return TestDatabase.fresh();
+    }
+}
