@@ -7,10 +7,13 @@ import io.casewright.casefile.Customer;
 import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.Transaction;
+import io.casewright.evidence.AccountId;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
+import io.casewright.evidence.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// A synthetic bank: customers, accounts, bookings, alerts, twelve cases and the staff's notes. Nothing in it is real,
 /// and the same settings give the same bank, byte for byte.
@@ -20,6 +23,7 @@ public final class DemoBank {
     private final List<Customer> customers;
     private final List<Account> accounts;
     private final List<Transaction> transactions;
+    private final Map<AccountId, Money> openingBalances;
     private final Papers papers;
 
     /// All that the bank is made from.
@@ -63,6 +67,7 @@ public final class DemoBank {
         this.customers = world.customersInOrder();
         this.accounts = world.accountsInOrder();
         this.transactions = journal.transactions();
+        this.openingBalances = OpeningBalances.of(accounts, world.journal(), world.settings().firstDay());
         this.papers = papers;
     }
 
@@ -84,6 +89,7 @@ public final class DemoBank {
                 .stream()
                 .map(Plot::plant)
                 .toList();
+        new Crowd(world).settle();
         Journal.Closed journal = world.journal().close();
         return new DemoBank(world, journal, Filing.of(drafts, journal));
     }
@@ -105,6 +111,18 @@ public final class DemoBank {
     /// By booking instant, then id.
     public List<Transaction> transactions() {
         return transactions;
+    }
+
+    /// What stood on the account on the evening before the first day: enough never to be overdrawn, and zero for an
+    /// account that was opened later.
+    ///
+    /// @throws IllegalArgumentException for an account that the bank does not have
+    public Money openingBalance(AccountId account) {
+        Money balance = openingBalances.get(account);
+        if (balance == null) {
+            throw new IllegalArgumentException("the demo bank has no account " + account);
+        }
+        return balance;
     }
 
     /// By id.

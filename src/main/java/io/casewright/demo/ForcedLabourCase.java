@@ -68,13 +68,11 @@ final class ForcedLabourCase implements Plot {
 
     private void ordinaryBusiness(Member company, Member director) {
         DemoBank.Settings settings = world.settings();
+        LocalDate grown = FIRST_PAYDAY.minusDays(30);
+        client(company, "Brickmere Warehousing LLC", settings.firstDay());
+        client(company, "Tidalgate Builders Inc", grown);
+        client(company, "Kestrelford Foods LLC", grown);
         Life life = new Life(world, company, dice, settings.firstDay(), settings.lastDay());
-        for (String client : List.of("Brickmere Warehousing LLC", "Tidalgate Builders Inc", "Kestrelford Foods LLC")) {
-            Counterparty payer = World.elsewhere(client, "US", dice);
-            life.every(
-                    Life.Standing.in(dice.between(3, 24), Channel.TRANSFER, payer, 1_240_000, "labour supplied {month}")
-                            .varying(0.2));
-        }
         life.every(Life.Standing.out(
                 25,
                 Channel.DIRECT_DEBIT,
@@ -89,6 +87,13 @@ final class ForcedLabourCase implements Plot {
         new Life(world, company, dice, settings.firstDay(), settings.lastDay())
                 .every(Life.Standing.out(
                         27, Channel.PAYROLL, director.main().asCounterparty(), 560_000, "director's salary {month}"));
+    }
+
+    private void client(Member company, String name, LocalDate from) {
+        Counterparty payer = World.elsewhere(name, "US", dice);
+        new Life(world, company, dice, from, world.settings().lastDay())
+                .every(Life.Standing.in(dice.between(3, 24), Channel.TRANSFER, payer, 1_280_000, "labour supplied {month}")
+                        .varying(0.2));
     }
 
     private List<Member> workers(Member company) {

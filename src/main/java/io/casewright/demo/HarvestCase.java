@@ -101,7 +101,7 @@ final class HarvestCase implements Plot {
             journal.in(
                             farm,
                             season.plusWeeks(week).plusDays(3).atTime(dice.time(8, 12)),
-                            dice.round(18_000, 26_000, 100))
+                            dice.round(14_000, 19_000, 100))
                     .by(Channel.TRANSFER)
                     .with(market)
                     .says("berries week " + (week + 1));

@@ -54,9 +54,13 @@ final class Life {
     }
 
     Life every(Standing standing) {
-        for (YearMonth month = YearMonth.from(first);
-                !month.isAfter(YearMonth.from(last));
-                month = month.plusMonths(1)) {
+        return every(1, standing);
+    }
+
+    /// Once in that many months.
+    Life every(int months, Standing standing) {
+        YearMonth end = YearMonth.from(last);
+        for (YearMonth month = YearMonth.from(first); !month.isAfter(end); month = month.plusMonths(months)) {
             once(standing, month);
         }
         return this;

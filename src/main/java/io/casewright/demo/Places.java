@@ -83,6 +83,15 @@ final class Places {
 
     private Places() {}
 
+    /// A number that is reserved for fiction or drama in the country, so that it can never ring.
+    static String phone(String country, int line) {
+        return switch (country) {
+            case "GB" -> "+44 7700 900%03d".formatted(line % 1_000);
+            case "DE" -> "+49 30 23125 %03d".formatted(line % 1_000);
+            default -> "+1 %d 555 01%02d".formatted(AREA_CODES.get(line / 100 % AREA_CODES.size()), line % 100);
+        };
+    }
+
     static City branch(String name) {
         return BRANCHES.stream()
                 .filter(city -> city.name().equals(name))

@@ -89,7 +89,9 @@ final class RecruitmentCase implements Plot {
                         Channel.TRANSFER,
                         World.elsewhere("Weir Street Offices", "US", dice),
                         140_000,
-                        "office {month}"));
+                        "office {month}"))
+                .every(Life.Standing.out(
+                        26, Channel.TRANSFER, World.stranger(dice, "US"), 170_000, "owner's drawings {month}"));
     }
 
     private long fee(Member agency, Counterparty seeker, LocalDate day) {

@@ -81,7 +81,7 @@ final class ScamVictimCase implements Plot {
                         18,
                         Channel.DIRECT_DEBIT,
                         World.merchant("Tidewater Card Services", "US"),
-                        118_000,
+                        190_000,
                         "card bill {month}"))
                 .shopping(55);
     }

@@ -112,12 +112,13 @@ final class StructuringCase implements Plot {
     private void wires(Member owner) {
         long banked = deposits.stream().mapToLong(Entry::cents).sum();
         LocalDate day = FIRST.plusDays(17);
+        List<Counterparty> payees = List.of(
+                World.elsewhere("Opalwick Equipment Ltd", "HK", dice), World.elsewhere("Jadeford Trading Co", "HK", dice));
         for (int index = 0; index < 6; index++) {
             wires.add(draft.plant(journal.out(
                             owner, day.plusDays(index * 8L).atTime(dice.time(10, 15)), banked / 7 / 100_000 * 100_000)
                     .by(Channel.WIRE)
-                    .with(World.elsewhere(
-                            index % 2 == 0 ? "Opalwick Equipment Ltd" : "Jadeford Trading Co", "HK", dice))
+                    .with(payees.get(index % 2))
                     .says("kitchen equipment")
                     .from(owner.online())));
         }

@@ -148,13 +148,14 @@ final class World {
         String mail = "%s.%d@mail.example".formatted(Names.mailbox(name), line);
         return new Contact(
                 Optional.of("%s, %s, %s, %s".formatted(street, home.name(), home.region(), home.country())),
-                Optional.of(phone),
+                Optional.of(Places.phone(home.country(), line)),
                 Optional.of(mail));
     }
 
     /// A private person with an account at another bank.
     static Counterparty stranger(Dice dice, String country) {
-        return elsewhere(Names.person(dice), country, dice);
+        String name = dice.chance(0.02) ? dice.pick(Names.OTHER_SCRIPTS) : Names.person(dice);
+        return elsewhere(name, country, dice);
     }
 
     /// Anybody with an account at another bank. The number begins with the check digits 00, which no real IBAN has.
