@@ -126,17 +126,28 @@ final class CompanyLife {
             journal.out(company, month.atDay(dice.between(4, 27)).atTime(dice.time(8, 17)), Math.round(due / 2))
                     .by(foreign ? Channel.WIRE : Channel.TRANSFER)
                     .with(supplier)
-                    .says("%s bill %d".formatted(trade.isCharity() ? "programme" : "supplies", 4_000 + dice.below(5_000)))
+                    .says("%s bill %d"
+                            .formatted(trade.isCharity() ? "programme" : "supplies", 4_000 + dice.below(5_000)))
                     .from(company.online());
         }
     }
 
     private void overheads() {
         Counterparty landlord = World.elsewhere(Names.company(dice, "Properties"), World.COUNTRY, dice);
-        Counterparty owner = World.elsewhere(company.customer().owners().getFirst().name(), World.COUNTRY, dice);
-        new Life(world, company, dice, world.settings().firstDay(), world.settings().lastDay())
+        Counterparty owner =
+                World.elsewhere(company.customer().owners().getFirst().name(), World.COUNTRY, dice);
+        new Life(
+                        world,
+                        company,
+                        dice,
+                        world.settings().firstDay(),
+                        world.settings().lastDay())
                 .every(Standing.out(
-                        1, Channel.TRANSFER, landlord, Math.round(turnover * 0.07) / 5_000 * 5_000 + 5_000, "rent {month}"))
+                        1,
+                        Channel.TRANSFER,
+                        landlord,
+                        Math.round(turnover * 0.07) / 5_000 * 5_000 + 5_000,
+                        "rent {month}"))
                 .every(Standing.out(
                                 18,
                                 Channel.DIRECT_DEBIT,

@@ -46,7 +46,7 @@ final class CompoundWorkerCase implements Plot {
                         .expecting(1_500, 1_300),
                 dice);
         new Life(world, person, dice, OPENED, FIRST.minusDays(7)).shopping(9);
-        journal.in(person, OPENED.plusDays(1).atTime(10, 12), 60_000)
+        journal.in(person, OPENED.plusDays(1).atTime(10, 12), 150_000)
                 .by(Channel.CASH)
                 .says("cash at account opening")
                 .from(person.home().counter());

@@ -10,7 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The customers of no case: a tenth of them companies, the others their staff, students, pensioners and so on. Standing
+/// The customers of no case: a tenth of them companies, the others their staff, students, pensioners and so on.
+/// Standing
 /// payments come first; what is left of the number of bookings asked for is filled with shopping.
 final class Crowd {
 
@@ -51,7 +52,7 @@ final class Crowd {
                         .named(Names.company(dice, trade.suffix()))
                         .founded(dice.day(LocalDate.of(1994, 1, 1), LocalDate.of(2020, 12, 31)))
                         .since(dice.day(LocalDate.of(2021, 1, 4), LocalDate.of(2024, 6, 28)))
-                        .livingIn(dice.pick(trade == Trade.AGRICULTURE ? Places.COUNTRYSIDE : Places.BRANCHES))
+                        .livingIn(dice.pick(trade.equals(Trade.AGRICULTURE) ? Places.COUNTRYSIDE : Places.BRANCHES))
                         .stating(trade.purpose())
                         .expecting(expected(usual, trade), expected(usual, trade), trade.cash() > 0, trade.countries())
                         .ownedBy(new BeneficialOwner(owner, Optional.of(new BigDecimal("1.00")), Optional.empty())),

@@ -67,7 +67,8 @@ public final class DemoBank {
         this.customers = world.customersInOrder();
         this.accounts = world.accountsInOrder();
         this.transactions = journal.transactions();
-        this.openingBalances = OpeningBalances.of(accounts, world.journal(), world.settings().firstDay());
+        this.openingBalances =
+                OpeningBalances.of(accounts, world.journal(), world.settings().firstDay());
         this.papers = papers;
     }
 

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/// Things that happen once or twice in a life and may look odd in a statement: a house sale, a gift, a holiday, a round of
+/// Things that happen once or twice in a life and may look odd in a statement: a house sale, a gift, a holiday, a round
+/// of
 /// friends that pay back a dinner, a hobby with virtual assets, a reference with strange text.
 final class Episodes {
 
@@ -105,7 +106,10 @@ final class Episodes {
                 .by(Channel.WIRE)
                 .with(World.elsewhere("Keystone Title & Escrow", "US", dice))
                 .says("sale of house, closing " + day);
-        journal.out(member, daytime(day.plusDays(dice.between(9, 20))), Math.round(price * dice.share(0.9, 0.97)) / 100_000 * 100_000)
+        journal.out(
+                        member,
+                        daytime(day.plusDays(dice.between(9, 20))),
+                        Math.round(price * dice.share(0.9, 0.97)) / 100_000 * 100_000)
                 .by(Channel.WIRE)
                 .with(World.elsewhere("Harbourside Title Agency", "US", dice))
                 .says("purchase of house, closing")
@@ -119,8 +123,12 @@ final class Episodes {
         journal.in(member, daytime(day), cents)
                 .by(Channel.TRANSFER)
                 .with(relative)
-                .says(dice.pick(List.of("gift for the wedding", "regalo de boda", "Geschenk", "inheritance of grandmother")));
-        journal.out(member, daytime(day.plusDays(dice.between(12, 35))), Math.round(cents * dice.share(0.6, 0.9)) / 1_000 * 1_000)
+                .says(dice.pick(
+                        List.of("gift for the wedding", "regalo de boda", "Geschenk", "inheritance of grandmother")));
+        journal.out(
+                        member,
+                        daytime(day.plusDays(dice.between(12, 35))),
+                        Math.round(cents * dice.share(0.6, 0.9)) / 1_000 * 1_000)
                 .by(Channel.TRANSFER)
                 .with(World.elsewhere("Garden State Motors", "US", dice))
                 .says("car")
@@ -133,7 +141,8 @@ final class Episodes {
             journal.in(member, daytime(day.plusDays(dice.below(6))), dice.round(12, 38, 1))
                     .by(Channel.PEER_TO_PEER)
                     .with(World.stranger(dice, World.COUNTRY))
-                    .says(dice.pick(List.of("dinner", "your share back", "pizza 🍕", "tickets", "regalo de Ana", "cadeau")));
+                    .says(dice.pick(
+                            List.of("dinner", "your share back", "pizza 🍕", "tickets", "regalo de Ana", "cadeau")));
         }
     }
 

@@ -92,7 +92,8 @@ final class ForcedLabourCase implements Plot {
     private void client(Member company, String name, LocalDate from) {
         Counterparty payer = World.elsewhere(name, "US", dice);
         new Life(world, company, dice, from, world.settings().lastDay())
-                .every(Life.Standing.in(dice.between(3, 24), Channel.TRANSFER, payer, 1_280_000, "labour supplied {month}")
+                .every(Life.Standing.in(
+                                dice.between(3, 24), Channel.TRANSFER, payer, 1_280_000, "labour supplied {month}")
                         .varying(0.2));
     }
 

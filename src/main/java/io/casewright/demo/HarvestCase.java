@@ -15,7 +15,7 @@ final class HarvestCase implements Plot {
 
     private static final int WORKERS = 18;
     private static final int WEEKS = 9;
-    private static final List<LocalDate> SEASONS = List.of(LocalDate.of(2025, 4, 25), LocalDate.of(2026, 4, 24));
+    private static final List<LocalDate> SEASONS = List.of(LocalDate.of(2025, 4, 18), LocalDate.of(2026, 4, 17));
 
     private final World world;
     private final Journal journal;
@@ -115,7 +115,7 @@ final class HarvestCase implements Plot {
                     Profile.person("agriculture", "seasonal farm worker")
                             .born(dice.day(LocalDate.of(1978, 1, 1), LocalDate.of(2003, 12, 31)))
                             .employedBy(farm.name())
-                            .since(LocalDate.of(index < 12 ? 2024 : 2025, 4, 2 + index))
+                            .since(LocalDate.of(index < 12 ? 2024 : 2025, 4, 1 + index / 2))
                             .livingIn(town)
                             .at("200 Orchard Terrace, dormitory")
                             .stating("Wages of the harvest season and money sent home to the family.")

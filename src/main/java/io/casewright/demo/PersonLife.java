@@ -41,7 +41,6 @@ final class PersonLife {
     private static final List<String> HOMES = List.of("MX", "PH", "IN", "DO", "GH", "PL", "VN", "CO", "EG");
 
     private final World world;
-    private final Journal journal;
     private final Dice dice;
     private final Neighbours neighbours;
     private final LocalDate first;
@@ -82,7 +81,6 @@ final class PersonLife {
 
     PersonLife(World world, Dice dice, Neighbours neighbours) {
         this.world = world;
-        this.journal = world.journal();
         this.dice = dice;
         this.neighbours = neighbours;
         this.first = world.settings().firstDay();
@@ -143,7 +141,9 @@ final class PersonLife {
                             month.withDayOfMonth(27).atTime(8, 30),
                             job.monthlyCents(),
                             new Journal.Payment(
-                                    Channel.PAYROLL, "wages " + month.getMonthValue() + "/" + month.getYear(), job.company().online()));
+                                    Channel.PAYROLL,
+                                    "wages " + month.getMonthValue() + "/" + month.getYear(),
+                                    job.company().online()));
         }
     }
 
@@ -163,7 +163,11 @@ final class PersonLife {
         Counterparty own = World.elsewhere(member.name(), member.home().country(), dice);
         Counterparty landlord = World.elsewhere(Names.company(dice, "Homes"), World.COUNTRY, dice);
         life.every(Standing.out(
-                dice.between(1, 4), Channel.TRANSFER, landlord, Math.round(income * 0.32) / 2_500 * 2_500, dice.pick(RENTS)));
+                dice.between(1, 4),
+                Channel.TRANSFER,
+                landlord,
+                Math.round(income * 0.32) / 2_500 * 2_500,
+                dice.pick(RENTS)));
         life.every(
                 2,
                 Standing.out(
@@ -198,7 +202,8 @@ final class PersonLife {
                             Channel.MONEY_SERVICE,
                             World.stranger(dice, dice.pick(HOMES)),
                             dice.round(120, 320, 10),
-                            dice.pick(List.of("family support", "para la familia", "padala", "für die Eltern", "pour maman")))
+                            dice.pick(List.of(
+                                    "family support", "para la familia", "padala", "für die Eltern", "pour maman")))
                     .varying(0.2));
         }
     }
@@ -218,7 +223,11 @@ final class PersonLife {
         Counterparty parent = World.elsewhere(Names.relative(member.name(), dice), World.COUNTRY, dice);
         life.every(Standing.in(dice.between(1, 4), Channel.TRANSFER, parent, allowance, "allowance {month}"));
         life.every(Standing.out(
-                5, Channel.TRANSFER, World.elsewhere(Names.company(dice, "Student Homes"), "US", dice), allowance / 2, "room {month}"));
+                5,
+                Channel.TRANSFER,
+                World.elsewhere(Names.company(dice, "Student Homes"), "US", dice),
+                allowance / 2,
+                "room {month}"));
         life.every(Standing.in(
                         dice.between(10, 26),
                         Channel.PAYROLL,
@@ -270,7 +279,8 @@ final class PersonLife {
         Member member = admit(profile, Optional.empty());
         Life life = life(member);
         for (int index = 0; index < 2; index++) {
-            Counterparty client = World.elsewhere(Names.company(dice, "Partners"), member.home().country(), dice);
+            Counterparty client = World.elsewhere(
+                    Names.company(dice, "Partners"), member.home().country(), dice);
             life.every(Standing.in(dice.between(3, 25), Channel.TRANSFER, client, income / 2, "fee note {month}")
                     .varying(0.25));
         }
@@ -304,7 +314,11 @@ final class PersonLife {
                         "fares {month}")
                 .varying(0.15));
         life.every(Standing.in(
-                        dice.between(12, 20), Channel.CASH, Counterparty.NONE, Math.round(income * 0.2) / 1_000 * 1_000, "fares in cash")
+                        dice.between(12, 20),
+                        Channel.CASH,
+                        Counterparty.NONE,
+                        Math.round(income * 0.2) / 1_000 * 1_000,
+                        "fares in cash")
                 .varying(0.2));
         Shopper shopper = shopper(life);
         household(member, income, shopper);

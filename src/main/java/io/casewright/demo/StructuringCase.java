@@ -113,7 +113,8 @@ final class StructuringCase implements Plot {
         long banked = deposits.stream().mapToLong(Entry::cents).sum();
         LocalDate day = FIRST.plusDays(17);
         List<Counterparty> payees = List.of(
-                World.elsewhere("Opalwick Equipment Ltd", "HK", dice), World.elsewhere("Jadeford Trading Co", "HK", dice));
+                World.elsewhere("Opalwick Equipment Ltd", "HK", dice),
+                World.elsewhere("Jadeford Trading Co", "HK", dice));
         for (int index = 0; index < 6; index++) {
             wires.add(draft.plant(journal.out(
                             owner, day.plusDays(index * 8L).atTime(dice.time(10, 15)), banked / 7 / 100_000 * 100_000)

@@ -110,6 +110,6 @@ record Trade(
     }
 
     boolean isCharity() {
-        return this == CHARITY;
+        return equals(CHARITY);
     }
 }

@@ -143,8 +143,6 @@ final class World {
                         .formatted(
                                 1 + line / Places.STREETS.size() * 2,
                                 Places.STREETS.get(line % Places.STREETS.size())));
-        String phone = "+1 %d 555 %s"
-                .formatted(Places.AREA_CODES.get(line / 100 % Places.AREA_CODES.size()), padded("01", line % 100, 2));
         String mail = "%s.%d@mail.example".formatted(Names.mailbox(name), line);
         return new Contact(
                 Optional.of("%s, %s, %s, %s".formatted(street, home.name(), home.region(), home.country())),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class DemoCasesTest {
 
-    private static final DemoBank BANK = DemoBank.generate(DemoBank.Settings.DEFAULT);
+    private static final DemoBank BANK = Banks.DEFAULT;
 
     @Test
     void thereAreTwelveCasesAndTwoOfThemAreInnocent() {
@@ -48,5 +48,24 @@ class DemoCasesTest {
         CustomerId subject = BANK.answers().all().getFirst().subjects().getFirst();
 
         assertThat(BANK.dossierOf(subject).customers().getFirst().alerts()).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfTheRecordsAreAsDocumented() {
+        assertThat(BANK.alerts()).extracting(alert -> alert.id().value()).startsWith("AL-01", "AL-02");
+        assertThat(BANK.cases())
+                .extracting(one -> one.id().value())
+                .startsWith("DEMO-01")
+                .endsWith("DEMO-12");
+        assertThat(BANK.notes()).extracting(note -> note.id().value()).startsWith("N-0001");
+    }
+
+    @Test
+    void secondReadersSeeEvenCasesOnly() {
+        assertThat(BANK.cases()).allSatisfy(one -> {
+            boolean even = Integer.parseInt(one.id().value().substring(5)) % 2 == 0;
+            assertThat(one.readers()).contains("investigator-1", "report-writer-1", "reviewer-1");
+            assertThat(one.readers().contains("investigator-2")).isEqualTo(even);
+        });
     }
 }
