@@ -1,24 +1,17 @@
 package io.casewright.api;
 
 import io.casewright.access.Access;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /// Who asks, as a method argument of an endpoint (`@BeanParam`).
-record Asker(@Context ContainerRequestContext request) {
-
-    private static final String PROPERTY = "casewright.access";
-
-    static void set(ContainerRequestContext request, Access access) {
-        request.setProperty(PROPERTY, access);
-    }
+record Asker(@Context SecurityContext context) {
 
     /// What the caller may read; there is always one behind the gate.
     Access access() {
-        if (request.getProperty(PROPERTY) instanceof Access access) {
-            return access;
+        if (context instanceof CallerContext caller) {
+            return caller.access();
         }
-        throw new IllegalStateException("the request gate did not let this request in: "
-                + request.getUriInfo().getPath());
+        throw new IllegalStateException("the request gate did not let this request in");
     }
 }

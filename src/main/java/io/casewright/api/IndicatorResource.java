@@ -39,7 +39,7 @@ final class IndicatorResource {
             description =
                     "One observable sign each, in our own words, with the document that names it. What nobody has "
                             + "read in the document says so and is never cited as the document's.")
-    Listing<IndicatorBody> list(
+    public Listing<IndicatorBody> list(
             @Parameter(example = "human_trafficking") @QueryParam("theme") Optional<String> theme,
             @Parameter(description = "yes, quoted or no") @QueryParam("verified") Optional<String> verified,
             @Parameter(description = "yes, partly or no: whether records alone can test it") @QueryParam("computable")
@@ -59,7 +59,7 @@ final class IndicatorResource {
     @Path("{indicatorId}")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(summary = "Read an indicator")
-    IndicatorBody find(@PathParam("indicatorId") String indicatorId) {
+    public IndicatorBody find(@PathParam("indicatorId") String indicatorId) {
         return knowledge
                 .indicator(indicatorId)
                 .map(IndicatorBody::of)

@@ -27,7 +27,7 @@ final class PassageResource {
     @GET
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(summary = "Read the passage behind a citation", description = "With its page and its place on the page.")
-    PassageBody find(@BeanParam Asker asker, @PathParam("passageId") String passageId) {
+    public PassageBody find(@BeanParam Asker asker, @PathParam("passageId") String passageId) {
         PassageId id = Inputs.id("passage", passageId, PassageId::new);
         return search.find(asker.access(), id)
                 .map(PassageBody::of)

@@ -5,6 +5,7 @@ import io.casewright.access.Caller;
 import io.casewright.access.Identities;
 import io.casewright.access.Identities.Identity;
 import io.casewright.access.Role;
+import io.casewright.casefile.CaseReaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.inject.Instance;
@@ -29,8 +30,11 @@ final class RequestGate {
     /// Looked up at the first request: filters are made before the configuration can be read.
     private final Instance<Identities> identities;
 
-    RequestGate(Instance<Identities> identities) {
+    private final Instance<CaseReaders> readers;
+
+    RequestGate(Instance<Identities> identities, Instance<CaseReaders> readers) {
         this.identities = identities;
+        this.readers = readers;
     }
 
     @ServerRequestFilter
@@ -40,7 +44,8 @@ final class RequestGate {
         checkRole(caller, endpoint);
         KnownParameters.check(endpoint, request.getUriInfo().getQueryParameters());
         limitBody(request, endpoint);
-        Asker.set(request, accessOf(caller));
+        Access access = readers.get().accessOf(caller);
+        request.setSecurityContext(new CallerContext(access, false));
     }
 
     private Caller caller(ContainerRequestContext request, HttpServerRequest connection) {
@@ -72,10 +77,6 @@ final class RequestGate {
         if (request.getLength() > limit) {
             throw Problems.tooLarge(limit);
         }
-    }
-
-    private Access accessOf(Caller caller) {
-        return Access.withoutCases(caller);
     }
 
     private static Optional<String> header(ContainerRequestContext request, String name) {

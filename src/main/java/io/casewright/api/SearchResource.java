@@ -40,7 +40,7 @@ final class SearchResource {
             summary = "Search the typology documents",
             description = "By text and by meaning, fused; the same list every time for the same index snapshot. "
                     + "Texts of cases are never searched here.")
-    SearchResults search(
+    public SearchResults search(
             @BeanParam Asker asker,
             @Parameter(description = "a question or words", example = "red flags of forced labour") @QueryParam("q")
                     Optional<String> q,

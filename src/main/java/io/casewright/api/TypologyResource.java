@@ -33,7 +33,7 @@ final class TypologyResource {
     @Operation(
             summary = "List the typologies",
             description = "Described methods of laundering and of the crime behind it.")
-    Listing<TypologyBody> list() {
+    public Listing<TypologyBody> list() {
         return Listing.whole(knowledge.typologies().stream().map(this::body).toList());
     }
 
@@ -41,7 +41,7 @@ final class TypologyResource {
     @Path("{typologyId}")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(summary = "Read a typology")
-    TypologyBody find(@PathParam("typologyId") String typologyId) {
+    public TypologyBody find(@PathParam("typologyId") String typologyId) {
         return knowledge
                 .typology(typologyId)
                 .map(this::body)

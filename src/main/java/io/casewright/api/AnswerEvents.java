@@ -1,0 +1,73 @@
+package io.casewright.api;
+
+import io.casewright.api.AnswerBody.SentenceBody;
+import io.casewright.assist.Answer.Omission;
+import io.casewright.assist.AnswerListener;
+import io.casewright.assist.CheckedSentence;
+import io.casewright.evidence.Ledger;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Map;
+import java.util.function.Function;
+
+/// An answer as it is made: `stage`, `evidence`, then `sentence` and its `verdict` in turn, at last `done` with the
+/// whole answer. A sentence is sent only after it passed the checker.
+final class AnswerEvents implements AnswerListener {
+
+    private final SseEventSink sink;
+    private final Sse sse;
+    private int sentences;
+
+    AnswerEvents(SseEventSink sink, Sse sse) {
+        this.sink = sink;
+        this.sse = sse;
+    }
+
+    void stream(Function<AnswerListener, AnswerBody> making) {
+        try (sink) {
+            send("done", making.apply(this));
+        }
+    }
+
+    @Override
+    public void stage(String words) {
+        send("stage", Map.of("words", words));
+    }
+
+    @Override
+    public void evidence(Ledger ledger) {
+        send(
+                "evidence",
+                Map.of(
+                        "ledger", ledger.id().value(),
+                        "hash", ledger.hash(),
+                        "facts", ledger.facts().size(),
+                        "passages", ledger.passages().size()));
+    }
+
+    @Override
+    public void sentence(String section, CheckedSentence sentence) {
+        SentenceBody body = SentenceBody.of(sentence);
+        sentences++;
+        send(
+                "sentence",
+                Map.of("number", sentences, "section", section, "text", body.text(), "citations", body.citations()));
+        send("verdict", Map.of("number", sentences, "verdict", body.verdict(), "reason", body.reason()));
+    }
+
+    @Override
+    public void leftOut(Omission omission) {
+        send("verdict", Map.of("section", omission.where(), "verdict", "left-out", "reason", omission.reason()));
+    }
+
+    private void send(String name, Object data) {
+        sink.send(sse.newEventBuilder()
+                        .name(name)
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(data)
+                        .build())
+                .toCompletableFuture()
+                .join();
+    }
+}

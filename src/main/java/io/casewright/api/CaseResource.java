@@ -1,0 +1,63 @@
+package io.casewright.api;
+
+import static io.casewright.access.Role.INVESTIGATOR;
+import static io.casewright.access.Role.REPORT_WRITER;
+import static io.casewright.access.Role.REVIEWER;
+
+import io.casewright.casefile.CaseFile;
+import io.casewright.casefile.CaseStore;
+import io.casewright.evidence.CaseId;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/cases")
+@Tag(name = "Records")
+final class CaseResource {
+
+    private final CaseStore cases;
+
+    CaseResource(CaseStore cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(summary = "List the cases that you may read", description = "Newest opening first.")
+    public Listing<CaseBody.Entry> list(@BeanParam Asker asker, @BeanParam Paging paging) {
+        Optional<CaseId> after = Inputs.after(paging.after(), CaseId::new);
+        return Listing.of(
+                cases.page(asker.access(), after, paging.limit() + 1),
+                paging.limit(),
+                CaseBody.Entry::of,
+                caseFile -> caseFile.id().value());
+    }
+
+    @GET
+    @Path("{caseId}")
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(summary = "Read a case", description = "With its parties and the part that each plays.")
+    public CaseBody find(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+        return CaseBody.of(existing(asker, caseId));
+    }
+
+    @GET
+    @Path("{caseId}/notes")
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(summary = "Read a case's notes", description = "Oldest first.")
+    public Listing<CaseBody.NoteBody> notes(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+        CaseFile caseFile = existing(asker, caseId);
+        return Listing.whole(cases.notes(asker.access(), caseFile.id()).stream()
+                .map(CaseBody.NoteBody::of)
+                .toList());
+    }
+
+    private CaseFile existing(Asker asker, String caseId) {
+        CaseId id = Inputs.id("case", caseId, CaseId::new);
+        return cases.find(asker.access(), id).orElseThrow(() -> Problems.unknown("case", caseId));
+    }
+}
