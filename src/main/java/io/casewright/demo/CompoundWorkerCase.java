@@ -45,7 +45,7 @@ final class CompoundWorkerCase implements Plot {
                         .stating("Salary from a new job in online customer service; support for parents.")
                         .expecting(1_500, 1_300),
                 dice);
-        new Life(world, person, dice, OPENED, FIRST.minusDays(7)).shopping(9);
+        new Life(world, person, dice, OPENED.plusDays(2), FIRST.minusDays(7)).shopping(9);
         journal.in(person, OPENED.plusDays(1).atTime(10, 12), 150_000)
                 .by(Channel.CASH)
                 .says("cash at account opening")

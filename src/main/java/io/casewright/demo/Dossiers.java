@@ -7,7 +7,6 @@ import io.casewright.casefile.Customer;
 import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Note;
-import io.casewright.casefile.Party;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.casefile.Transaction;
 import io.casewright.evidence.AccountId;
@@ -32,7 +31,7 @@ final class Dossiers {
                 .orElseThrow(() -> new IllegalArgumentException("the demo bank has no case " + caseId));
         List<CustomerRecords> customers = caseFile.parties().stream()
                 .filter(party -> party.customer().isPresent())
-                .sorted(Comparator.comparing(Party::role))
+                .sorted(Comparator.comparing(party -> party.role() != PartyRole.SUBJECT))
                 .map(party -> records(bank, party.customer().orElseThrow(), party.role(), true))
                 .toList();
         List<Note> notes = bank.notes().stream()
