@@ -8,10 +8,10 @@ import io.casewright.casefile.Alert;
 import io.casewright.casefile.AlertStore;
 import io.casewright.evidence.AlertId;
 import io.casewright.evidence.TransactionId;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ final class AlertResource {
     @GET
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read an alert", description = "With the transactions that raised it.")
-    public AlertBody find(@BeanParam Asker asker, @PathParam("alertId") String alertId) {
+    public AlertBody find(@Context Asker asker, @PathParam("alertId") String alertId) {
         AlertId id = Inputs.id("alert", alertId, AlertId::new);
         return alerts.find(asker.access(), id).map(AlertBody::of).orElseThrow(() -> Problems.unknown("alert", alertId));
     }

@@ -12,11 +12,11 @@ import io.casewright.assist.DraftNarrative;
 import io.casewright.assist.ExplainRisk;
 import io.casewright.assist.SummariseCustomer;
 import io.casewright.evidence.CaseId;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +41,7 @@ final class CaseAnswerResource {
     @Path("summary")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, SYSTEM})
     @Operation(summary = "Summarise a case", description = "Made now, kept, and read again by GET.")
-    public AnswerBody summarise(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public AnswerBody summarise(@Context Asker asker, @PathParam("caseId") String caseId) {
         Access access = asker.access();
         return made(access, caseId, summaries.make(access, id(caseId), AnswerListener.NONE));
     }
@@ -52,7 +52,7 @@ final class CaseAnswerResource {
     @Operation(
             summary = "Read a case's newest summary",
             description = "The newest that is still true to the records, with its age; make one by POST.")
-    public AnswerBody summary(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public AnswerBody summary(@Context Asker asker, @PathParam("caseId") String caseId) {
         return kept(asker.access(), summaries.newest(asker.access(), id(caseId)));
     }
 
@@ -63,7 +63,7 @@ final class CaseAnswerResource {
             summary = "Explain a case's risk",
             description = "Which red-flag indicators are present, absent or cannot be tested, which typology they fit, "
                     + "what speaks against it and what is not known.")
-    public AnswerBody explain(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public AnswerBody explain(@Context Asker asker, @PathParam("caseId") String caseId) {
         Access access = asker.access();
         return made(access, caseId, risks.make(access, id(caseId), AnswerListener.NONE));
     }
@@ -72,7 +72,7 @@ final class CaseAnswerResource {
     @Path("risk")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a case's newest risk explanation")
-    public AnswerBody risk(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public AnswerBody risk(@Context Asker asker, @PathParam("caseId") String caseId) {
         return kept(asker.access(), risks.newest(asker.access(), id(caseId)));
     }
 
@@ -82,7 +82,7 @@ final class CaseAnswerResource {
     @Operation(
             summary = "Draft a case's narrative",
             description = "Introduction, body and conclusion by the generic outline. A draft files nothing.")
-    public AnswerBody draft(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public AnswerBody draft(@Context Asker asker, @PathParam("caseId") String caseId) {
         Access access = asker.access();
         return made(access, caseId, narratives.make(access, id(caseId), AnswerListener.NONE));
     }
@@ -91,7 +91,7 @@ final class CaseAnswerResource {
     @Path("narratives")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a case's narratives", description = "All drafts, newest first, at most 100.")
-    public Listing<AnswerBody> narratives(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public Listing<AnswerBody> narratives(@Context Asker asker, @PathParam("caseId") String caseId) {
         return bodies.of(asker.access(), narratives.all(asker.access(), id(caseId)));
     }
 

@@ -12,7 +12,6 @@ import io.casewright.casefile.CaseStore;
 import io.casewright.evidence.CaseId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,7 @@ final class CaseQuestionResource {
                     + "not answer, it says so and which data would. With Accept: text/event-stream the answer comes "
                     + "as events: stage, evidence, sentence, verdict, done.")
     public AnswerBody ask(
-            @BeanParam Asker asker,
+            @Context Asker asker,
             @PathParam("caseId") String caseId,
             @Valid @NotNull(message = "must be JSON with a question") Question body) {
         return answer(asker.access(), caseId, body, AnswerListener.NONE);
@@ -60,7 +59,7 @@ final class CaseQuestionResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(hidden = true)
     public void stream(
-            @BeanParam Asker asker,
+            @Context Asker asker,
             @PathParam("caseId") String caseId,
             @Valid @NotNull(message = "must be JSON with a question") Question body,
             @Context SseEventSink sink,
@@ -76,7 +75,7 @@ final class CaseQuestionResource {
     @GET
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read the questions answered about a case", description = "Newest first, at most 100.")
-    public Listing<AnswerBody> list(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public Listing<AnswerBody> list(@Context Asker asker, @PathParam("caseId") String caseId) {
         CaseId id = Inputs.id("case", caseId, CaseId::new);
         return bodies.of(asker.access(), questions.all(asker.access(), id));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +29,7 @@ final class CaseResource {
     @GET
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "List the cases that you may read", description = "Newest opening first.")
-    public Listing<CaseBody.Entry> list(@BeanParam Asker asker, @BeanParam Paging paging) {
+    public Listing<CaseBody.Entry> list(@Context Asker asker, @BeanParam Paging paging) {
         Optional<CaseId> after = Inputs.after(paging.after(), CaseId::new);
         return Listing.of(
                 cases.page(asker.access(), after, paging.limit() + 1),
@@ -41,7 +42,7 @@ final class CaseResource {
     @Path("{caseId}")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a case", description = "With its parties and the part that each plays.")
-    public CaseBody find(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public CaseBody find(@Context Asker asker, @PathParam("caseId") String caseId) {
         return CaseBody.of(existing(asker, caseId));
     }
 
@@ -49,7 +50,7 @@ final class CaseResource {
     @Path("{caseId}/notes")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a case's notes", description = "Oldest first.")
-    public Listing<CaseBody.NoteBody> notes(@BeanParam Asker asker, @PathParam("caseId") String caseId) {
+    public Listing<CaseBody.NoteBody> notes(@Context Asker asker, @PathParam("caseId") String caseId) {
         CaseFile caseFile = existing(asker, caseId);
         return Listing.whole(cases.notes(asker.access(), caseFile.id()).stream()
                 .map(CaseBody.NoteBody::of)

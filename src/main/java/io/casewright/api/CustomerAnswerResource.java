@@ -11,11 +11,11 @@ import io.casewright.assist.AnswerListener;
 import io.casewright.assist.ExplainRisk;
 import io.casewright.assist.SummariseCustomer;
 import io.casewright.evidence.CustomerId;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +38,7 @@ final class CustomerAnswerResource {
     @Path("summary")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, SYSTEM})
     @Operation(summary = "Summarise a customer", description = "Made now, kept, and read again by GET.")
-    public AnswerBody summarise(@BeanParam Asker asker, @PathParam("customerId") String customerId) {
+    public AnswerBody summarise(@Context Asker asker, @PathParam("customerId") String customerId) {
         Access access = asker.access();
         return made(access, customerId, summaries.make(access, id(customerId), AnswerListener.NONE));
     }
@@ -49,7 +49,7 @@ final class CustomerAnswerResource {
     @Operation(
             summary = "Read a customer's newest summary",
             description = "The newest that is still true to the records, with its age; make one by POST.")
-    public AnswerBody summary(@BeanParam Asker asker, @PathParam("customerId") String customerId) {
+    public AnswerBody summary(@Context Asker asker, @PathParam("customerId") String customerId) {
         return kept(asker.access(), summaries.newest(asker.access(), id(customerId)));
     }
 
@@ -60,7 +60,7 @@ final class CustomerAnswerResource {
             summary = "Explain a customer's risk",
             description = "Which red-flag indicators are present, absent or cannot be tested, which typology they fit, "
                     + "what speaks against it and what is not known.")
-    public AnswerBody explain(@BeanParam Asker asker, @PathParam("customerId") String customerId) {
+    public AnswerBody explain(@Context Asker asker, @PathParam("customerId") String customerId) {
         Access access = asker.access();
         return made(access, customerId, risks.make(access, id(customerId), AnswerListener.NONE));
     }
@@ -69,7 +69,7 @@ final class CustomerAnswerResource {
     @Path("risk")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a customer's newest risk explanation")
-    public AnswerBody risk(@BeanParam Asker asker, @PathParam("customerId") String customerId) {
+    public AnswerBody risk(@Context Asker asker, @PathParam("customerId") String customerId) {
         return kept(asker.access(), risks.newest(asker.access(), id(customerId)));
     }
 

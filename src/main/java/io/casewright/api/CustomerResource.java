@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,7 +37,7 @@ final class CustomerResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "List customers", description = "By id.")
     public Listing<CustomerBody.Entry> list(
-            @BeanParam Asker asker,
+            @Context Asker asker,
             @Parameter(description = "words that the name or id holds") @QueryParam("name") Optional<String> name,
             @BeanParam Paging paging) {
         Optional<CustomerId> after = Inputs.after(paging.after(), CustomerId::new);
@@ -51,7 +52,7 @@ final class CustomerResource {
     @Path("{customerId}")
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a customer", description = "With its accounts.")
-    public CustomerBody find(@BeanParam Asker asker, @PathParam("customerId") String customerId) {
+    public CustomerBody find(@Context Asker asker, @PathParam("customerId") String customerId) {
         Customer customer = existing(asker, customerId);
         return CustomerBody.of(customer, customers.accounts(asker.access(), customer.id()));
     }
@@ -63,7 +64,7 @@ final class CustomerResource {
             summary = "List a customer's transactions",
             description = "In pages, newest first unless asked otherwise.")
     public Listing<TransactionBody> transactions(
-            @BeanParam Asker asker, @PathParam("customerId") String customerId, @BeanParam TransactionFilter filter) {
+            @Context Asker asker, @PathParam("customerId") String customerId, @BeanParam TransactionFilter filter) {
         Customer customer = existing(asker, customerId);
         TransactionPage page = transactions.page(asker.access(), filter.of(customer.id()));
         return new Listing<>(

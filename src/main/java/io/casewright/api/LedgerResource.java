@@ -10,10 +10,10 @@ import io.casewright.assist.KeptLedger;
 import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.assist.KeptLedger.KeptPassage;
 import io.casewright.evidence.LedgerId;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +36,7 @@ final class LedgerResource {
             description =
                     "All facts and passages that an answer could rest on. The hash is the SHA-256 of its canonical "
                             + "JSON: the same records and the same question give the same ledger.")
-    public LedgerBody find(@BeanParam Asker asker, @PathParam("ledgerId") String ledgerId) {
+    public LedgerBody find(@Context Asker asker, @PathParam("ledgerId") String ledgerId) {
         return LedgerBody.of(ledger(asker.access(), ledgerId));
     }
 
@@ -47,7 +47,7 @@ final class LedgerResource {
             summary = "Read the fact behind a citation",
             description = "With its values and the id of every record that it was computed from.")
     public KeptFact fact(
-            @BeanParam Asker asker, @PathParam("ledgerId") String ledgerId, @PathParam("factId") String factId) {
+            @Context Asker asker, @PathParam("ledgerId") String ledgerId, @PathParam("factId") String factId) {
         return ledger(asker.access(), ledgerId)
                 .fact(factId)
                 .orElseThrow(() -> Problems.unknown("fact", Problems.abridged(factId)));

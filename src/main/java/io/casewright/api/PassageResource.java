@@ -7,10 +7,10 @@ import static io.casewright.access.Role.REVIEWER;
 
 import io.casewright.evidence.PassageId;
 import io.casewright.retrieval.PassageSearch;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,7 +27,7 @@ final class PassageResource {
     @GET
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(summary = "Read the passage behind a citation", description = "With its page and its place on the page.")
-    public PassageBody find(@BeanParam Asker asker, @PathParam("passageId") String passageId) {
+    public PassageBody find(@Context Asker asker, @PathParam("passageId") String passageId) {
         PassageId id = Inputs.id("passage", passageId, PassageId::new);
         return search.find(asker.access(), id)
                 .map(PassageBody::of)

@@ -7,6 +7,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
@@ -19,14 +21,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// The one place where exceptions become problem details (RFC 9457).
 final class ProblemMappers {
 
-    @ServerExceptionMapper
+    /// Before the mappers of the problem extension.
+    private static final int FIRST = 1;
+
+    @ServerExceptionMapper(priority = FIRST)
     Response unknownMember(UnrecognizedPropertyException e) {
         Collection<Object> ids = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
         return response(Problems.unknownMember(
                 e.getPropertyName(), ids.stream().map(Object::toString).toList()));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(priority = FIRST)
     Response unreadableJson(JsonProcessingException e) {
         String where = e instanceof JsonMappingException mapping ? path(mapping) : "";
         String line = e.getLocation() == null
@@ -42,7 +47,22 @@ final class ProblemMappers {
                 .build());
     }
 
-    @ServerExceptionMapper
+    /// The framework's own refusals; it hides what was wrong with a body in the cause.
+    @ServerExceptionMapper(priority = FIRST)
+    Response frameworkRefusal(WebApplicationException e) {
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException member -> unknownMember(member);
+            case JsonProcessingException json -> unreadableJson(json);
+            case null, default -> response(Problems.ofStatus(e.getResponse().getStatusInfo()));
+        };
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response unknownPath(NotFoundException e) {
+        return frameworkRefusal(e);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
     Response invalidInput(ConstraintViolationException e) {
         List<Map<String, String>> violations = e.getConstraintViolations().stream()
                 .map(violation -> Map.of("field", lastName(violation), "message", violation.getMessage()))

@@ -2,6 +2,7 @@ package io.casewright.api;
 
 import io.casewright.access.Role;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Arrays;
@@ -40,6 +41,23 @@ final class Problems {
 
     static URI typeOf(int status) {
         return URI.create(TYPE + BY_STATUS.getOrDefault(status, "status-" + status));
+    }
+
+    /// A refusal by the framework, with what a caller can do about it.
+    static HttpProblem ofStatus(Response.StatusType status) {
+        String detail = switch (status.getStatusCode()) {
+            case 404 -> "Nothing lives at this path. The API page, /q/swagger-ui, lists what does.";
+            case 405 -> "This path is there, but not for this method. See the API page, /q/swagger-ui.";
+            case 406 -> "This path cannot answer in the form that Accept asks for. Ask for application/json.";
+            case 415 -> "This path cannot read that Content-Type. See the API page, /q/swagger-ui.";
+            default -> status.getReasonPhrase() + ".";
+        };
+        return HttpProblem.builder()
+                .withType(typeOf(status.getStatusCode()))
+                .withTitle(status.getReasonPhrase())
+                .withStatus(status)
+                .withDetail(detail)
+                .build();
     }
 
     static HttpProblem notSignedIn(String reason) {

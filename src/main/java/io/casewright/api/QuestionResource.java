@@ -9,7 +9,6 @@ import io.casewright.assist.AnswerListener;
 import io.casewright.assist.AnswerQuestion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,7 +41,7 @@ final class QuestionResource {
                     + "documents do not answer, it says so and which data would. With Accept: text/event-stream the "
                     + "answer comes as events: stage, evidence, sentence, verdict, done.")
     public AnswerBody ask(
-            @BeanParam Asker asker, @Valid @NotNull(message = "must be JSON with a question") Question body) {
+            @Context Asker asker, @Valid @NotNull(message = "must be JSON with a question") Question body) {
         return bodies.of(asker.access(), questions.ask(asker.access(), body.question(), AnswerListener.NONE));
     }
 
@@ -51,7 +50,7 @@ final class QuestionResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(hidden = true)
     public void stream(
-            @BeanParam Asker asker,
+            @Context Asker asker,
             @Valid @NotNull(message = "must be JSON with a question") Question body,
             @Context SseEventSink sink,
             @Context Sse sse) {

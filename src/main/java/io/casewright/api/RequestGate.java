@@ -1,6 +1,5 @@
 package io.casewright.api;
 
-import io.casewright.access.Access;
 import io.casewright.access.Caller;
 import io.casewright.access.Identities;
 import io.casewright.access.Identities.Identity;
@@ -31,10 +30,12 @@ final class RequestGate {
     private final Instance<Identities> identities;
 
     private final Instance<CaseReaders> readers;
+    private final Instance<Asker> asker;
 
-    RequestGate(Instance<Identities> identities, Instance<CaseReaders> readers) {
+    RequestGate(Instance<Identities> identities, Instance<CaseReaders> readers, Instance<Asker> asker) {
         this.identities = identities;
         this.readers = readers;
+        this.asker = asker;
     }
 
     @ServerRequestFilter
@@ -44,8 +45,7 @@ final class RequestGate {
         checkRole(caller, endpoint);
         KnownParameters.check(endpoint, request.getUriInfo().getQueryParameters());
         limitBody(request, endpoint);
-        Access access = readers.get().accessOf(caller);
-        request.setSecurityContext(new CallerContext(access, false));
+        asker.get().letIn(readers.get().accessOf(caller));
     }
 
     private Caller caller(ContainerRequestContext request, HttpServerRequest connection) {

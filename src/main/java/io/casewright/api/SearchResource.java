@@ -8,10 +8,10 @@ import static io.casewright.access.Role.REVIEWER;
 import io.casewright.evidence.DocumentId;
 import io.casewright.retrieval.PassageSearch;
 import io.casewright.retrieval.RankedPassage;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +41,7 @@ final class SearchResource {
             description = "By text and by meaning, fused; the same list every time for the same index snapshot. "
                     + "Texts of cases are never searched here.")
     public SearchResults search(
-            @BeanParam Asker asker,
+            @Context Asker asker,
             @Parameter(description = "a question or words", example = "red flags of forced labour") @QueryParam("q")
                     Optional<String> q,
             @Parameter(
