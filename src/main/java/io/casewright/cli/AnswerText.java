@@ -1,10 +1,13 @@
 package io.casewright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 
 /// An answer for a terminal: sentences with their citations, then what each citation is.
 final class AnswerText {
+
+    private static final List<String> OUTCOMES = List.of("PRESENT", "NOT_TESTABLE", "ABSENT");
 
     private final Paragraphs out = new Paragraphs();
 
@@ -53,17 +56,22 @@ final class AnswerText {
             return;
         }
         out.heading("Indicators tested");
-        for (JsonNode finding : findings) {
-            String outcome = finding.path("outcome").asText();
-            out.wrapped(
-                    "%s on %s: %s"
-                            .formatted(
-                                    finding.path("indicator").asText(),
-                                    finding.path("customer").asText(),
-                                    finding.path("explanation").asText()),
-                    "%-13s ".formatted(outcome.toLowerCase(Locale.ROOT).replace('_', ' ')),
-                    " ".repeat(14));
-        }
+        OUTCOMES.forEach(outcome -> findings.forEach(finding -> {
+            if (finding.path("outcome").asText().equals(outcome)) {
+                finding(outcome, finding);
+            }
+        }));
+    }
+
+    private void finding(String outcome, JsonNode finding) {
+        out.wrapped(
+                "%s on %s: %s"
+                        .formatted(
+                                finding.path("indicator").asText(),
+                                finding.path("customer").asText(),
+                                finding.path("explanation").asText()),
+                "%-13s ".formatted(outcome.toLowerCase(Locale.ROOT).replace('_', ' ')),
+                " ".repeat(14));
     }
 
     private void omissions(JsonNode omissions) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             DocumentsCommand.class,
             JobsCommand.class,
+            BackupCommand.class,
             ScriptCommand.Bench.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -24,9 +24,11 @@ final class Connection {
     @Option(names = "--json", description = "print the service's JSON, for machines")
     private boolean json;
 
-    Service service() {
-        Optional<String> caller =
-                Optional.ofNullable(user).or(() -> Optional.ofNullable(System.getenv("CASEWRIGHT_USER")));
+    /// @param usual the identity to call as when none is named; empty for the service's default
+    Service service(Optional<String> usual) {
+        Optional<String> caller = Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(System.getenv("CASEWRIGHT_USER")))
+                .or(() -> usual);
         return new Service(Address.find(Optional.ofNullable(url), System.getenv()), caller);
     }
 

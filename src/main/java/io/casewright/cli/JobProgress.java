@@ -39,7 +39,7 @@ final class JobProgress {
         return job;
     }
 
-    private void show(String words) {
+    void show(String words) {
         if (shown) {
             err.print("\r%-78s\r".formatted(words.substring(0, Math.min(LINE, words.length()))));
             err.print(words);

@@ -2,6 +2,7 @@ package io.casewright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -20,7 +21,12 @@ abstract class ServiceCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     Service service() {
-        return connection.service();
+        return connection.service(Optional.of(usualUser()));
+    }
+
+    /// Who calls when nobody is named.
+    String usualUser() {
+        return "investigator-1";
     }
 
     boolean wantsJson() {

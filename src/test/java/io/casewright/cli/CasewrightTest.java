@@ -184,4 +184,21 @@ class CasewrightTest {
         assertThat(Address.find(Optional.of("http://elsewhere:99/"), environment))
                 .hasToString("http://elsewhere:99");
     }
+
+    @Test
+    void aBackupIsWrittenAsTheAdminAndNeverOverAnother(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("casewright.zip");
+        service.replies("POST /v1/backups", 200, "the archive");
+
+        Outcome first = Outcome.of("backup", file.toString(), "--url", service.url());
+        Outcome second = Outcome.of("backup", file.toString(), "--url", service.url());
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(file).hasContent("the archive");
+        assertThat(service.asked())
+                .singleElement()
+                .extracting(FakeService.Asked::user)
+                .isEqualTo(Optional.of("admin-1"));
+        assertThat(second.exitCode()).isEqualTo(2);
+    }
 }
