@@ -6,11 +6,12 @@ import io.casewright.casefile.Transaction.Channel;
 import io.casewright.casefile.Transaction.Direction;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Money;
+import io.casewright.knowledge.KnowledgeBase;
 import org.junit.jupiter.api.Test;
 
 class ActivityFactsTest {
 
-    private final Analyst analyst = new RecordsAnalyst();
+    private final Analyst analyst = new RecordsAnalyst(KnowledgeBase.load());
 
     @Test
     void totalsAreSaidForEachDirectionWithTheirRecords() {

@@ -71,6 +71,8 @@ final class ActivityFacts {
         for (String currency : slice.totals().keySet()) {
             Slice own = slice.in(currency);
             String single = noun.substring(0, noun.length() - 1);
+            String span = own.size() == 1 ? " on {from} " : " from {from} to {to} ";
+            String most = own.size() == 1 ? "." : ", the largest of {largest}.";
             facts.add(wording.fact(Topic.ACTIVITY, "activity.total-" + direction + "/" + currency)
                     .money("total", own.total(currency))
                     .count("count", own.size())
@@ -78,8 +80,8 @@ final class ActivityFacts {
                     .day("to", own.lastDay())
                     .money("largest", own.transaction(own.largest()).amount())
                     .records(own.records())
-                    .say("On " + wording.theAccount() + ", {count} {count:" + single + "|" + noun + "} from {from} to"
-                            + " {to} " + verb + " {total}, the largest of {largest}."));
+                    .say("On " + wording.theAccount() + ", {count} {count:" + single + "|" + noun + "}" + span + verb
+                            + " {total}" + most));
         }
     }
 
@@ -118,6 +120,6 @@ final class ActivityFacts {
     }
 
     private String whose() {
-        return wording.alone() ? "." : " on " + wording.theAccount() + ".";
+        return wording.alone() && !view.isPotentialVictim() ? "." : " on " + wording.theAccount() + ".";
     }
 }

@@ -7,25 +7,32 @@ import io.casewright.evidence.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All facts about a dossier that need no library: subjects in full, others in brief.
+/// All facts about a dossier that need no library: the main customer in full, other subjects without what is of little
+/// weight, everybody else in brief.
 public final class DossierFacts {
+
+    private static final int MOST_IN_BRIEF = 4;
 
     private DossierFacts() {}
 
     public static List<Fact> of(DossierView dossier) {
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(PartyFacts.of(dossier));
+        boolean few = dossier.customers().size() <= MOST_IN_BRIEF;
         for (CustomerView view : dossier.customers()) {
             Wording wording = wording(dossier, view);
-            facts.addAll(isInFull(dossier, view) ? inFull(wording) : inBrief(wording));
+            if (view == dossier.main()) {
+                facts.addAll(inFull(wording));
+            } else if (view.role() == PartyRole.SUBJECT) {
+                facts.addAll(inPart(wording));
+            } else {
+                facts.addAll(inBrief(wording, few));
+            }
         }
+        facts.addAll(ReportedFacts.caseNotes(dossier.caseNotes()));
         return facts;
     }
 
-    /// Whether everything about a customer is told: it is a subject, or the only or main one.
-    public static boolean isInFull(DossierView dossier, CustomerView view) {
-        return view.role() == PartyRole.SUBJECT || view == dossier.main();
-    }
-
+    /// How a customer of the dossier is spoken of.
     public static Wording wording(DossierView dossier, CustomerView view) {
         String suffix = view == dossier.main() ? "" : "@" + view.id();
         return new Wording(view, suffix, dossier.isAboutOne());
@@ -34,13 +41,33 @@ public final class DossierFacts {
     private static List<Fact> inFull(Wording wording) {
         List<Fact> facts = new ArrayList<>(ProfileFacts.of(wording));
         facts.addAll(ActivityFacts.of(wording));
+        facts.addAll(BaselineFacts.of(wording));
+        facts.addAll(CounterpartyFacts.of(wording, 3));
+        facts.addAll(FlowFacts.of(wording));
+        facts.addAll(ReportedFacts.alerts(wording));
+        facts.addAll(ReportedFacts.notes(wording, wording.view().notes()));
+        facts.addAll(GapFacts.of(wording));
         return facts;
     }
 
-    private static List<Fact> inBrief(Wording wording) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(ProfileFacts.identity(wording));
+    private static List<Fact> inPart(Wording wording) {
+        List<Fact> facts = new ArrayList<>(ProfileFacts.inPart(wording));
         facts.addAll(ActivityFacts.brief(wording));
+        facts.addAll(CounterpartyFacts.largest(wording));
+        facts.addAll(ReportedFacts.alerts(wording));
+        facts.addAll(ReportedFacts.notes(wording, wording.view().notes()));
+        facts.addAll(GapFacts.of(wording).stream().limit(1).toList());
+        return facts;
+    }
+
+    private static List<Fact> inBrief(Wording wording, boolean withTotals) {
+        List<Fact> facts = new ArrayList<>();
+        if (withTotals) {
+            facts.add(ProfileFacts.identity(wording));
+            facts.addAll(ActivityFacts.brief(wording));
+        }
+        facts.addAll(ReportedFacts.alerts(wording));
+        facts.addAll(ReportedFacts.notes(wording, wording.view().notes()));
         return facts;
     }
 }

@@ -113,7 +113,8 @@ public final class FactDraft {
 
     /// The fact with its sentence; marks that the sentence's own words need are added.
     public Fact say(String template) {
-        String statement = Template.render(template, values);
+        String rendered = Template.render(template, values);
+        String statement = rendered.endsWith("..") ? rendered.substring(0, rendered.length() - 1) : rendered;
         marks.addAll(Template.marksOf(template));
         return new Fact(topic, computation, statement, values, allRecords(), marks);
     }

@@ -38,6 +38,17 @@ final class ProfileFacts {
         return profile.facts;
     }
 
+    /// What is kept of a second subject.
+    static List<Fact> inPart(Wording wording) {
+        ProfileFacts profile = new ProfileFacts(wording);
+        profile.identity();
+        profile.occupation();
+        profile.purpose();
+        profile.owners();
+        profile.accounts();
+        return profile.facts;
+    }
+
     /// The one fact that is kept of a customer who is not the case's subject.
     static Fact identity(Wording wording) {
         ProfileFacts profile = new ProfileFacts(wording);
@@ -55,8 +66,8 @@ final class ProfileFacts {
         String kind = company ? " is a company" : " is a person";
         String place = "";
         if (!customer.country().isBlank()) {
-            draft.country("country", customer.country());
-            place = company ? ", registered in {country}" : ", resident in {country}";
+            String country = Wording.country(draft, "country", customer.country());
+            place = (company ? ", registered in " : ", resident in ") + country;
         }
         String born = "";
         if (customer.bornOrFounded().isPresent()) {

@@ -10,6 +10,7 @@ import io.casewright.evidence.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How one customer is spoken of: computations named after it, sentences that say who it is, and that a potential
@@ -20,7 +21,10 @@ import java.util.regex.Pattern;
 public record Wording(CustomerView view, String suffix, boolean alone) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'&()/-]{1,60}");
-    private static final int LONGEST_QUOTE = 160;
+    private static final Set<String> WITH_ARTICLE =
+            Set.of("US", "GB", "AE", "PH", "NL", "BS", "GM", "MV", "KY", "VG", "MH", "SC", "DO", "CF", "UM");
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_QUOTE = 600;
 
     /// A draft that knows who it is about.
     public FactDraft fact(Topic topic, String computation) {
@@ -85,9 +89,13 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
 
     /// Words of a record without anything that does not print, cut at a word if long.
     public static String clean(String words) {
+        return clean(words, LONGEST_NAME);
+    }
+
+    private static String clean(String words, int longest) {
         StringBuilder out = new StringBuilder();
         boolean blank = false;
-        for (int at = 0; at < words.length() && out.length() < LONGEST_QUOTE; ) {
+        for (int at = 0; at < words.length() && out.length() < longest; ) {
             int each = words.codePointAt(at);
             at += Character.charCount(each);
             if (Character.isWhitespace(each) || Character.getType(each) == Character.SPACE_SEPARATOR) {
@@ -107,13 +115,22 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
         return out.toString();
     }
 
-    /// The opening of a text, at most so many words, for a quotation.
+    /// The opening of a text, at most so many words and without its last full stop, for a quotation.
     public static String opening(String text, int words) {
-        String[] all = clean(text.replace('“', '"').replace('”', '"')).split(" ");
+        String[] all =
+                clean(text.replace('“', '"').replace('”', '"'), LONGEST_QUOTE).split(" ");
         if (all.length <= words) {
-            return String.join(" ", all);
+            String whole = String.join(" ", all);
+            return whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
         }
         return String.join(" ", java.util.Arrays.copyOf(all, words)) + " …";
+    }
+
+    /// Puts a country; returns the words for it, with the article that its name takes.
+    public static String country(FactDraft draft, String slot, String code) {
+        draft.country(slot, code);
+        boolean article = WITH_ARTICLE.contains(code.toUpperCase(java.util.Locale.ROOT));
+        return article ? "the {" + slot + "}" : "{" + slot + "}";
     }
 
     /// A channel in plain words, many of them.

@@ -18,8 +18,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One customer's records, indexed in one pass. Rows are numbered in the order of booking, then id.
 public final class CustomerView {
@@ -39,7 +46,12 @@ public final class CustomerView {
     private final int[] others;
     private final boolean oneCurrency;
     private final List<OtherSide> otherSides;
+    private final Map<String, Slice> remembered = new HashMap<>();
     private final Slice all;
+    private Optional<References> references = Optional.empty();
+    private Optional<Map<String, Integer>> devices = Optional.empty();
+    private Optional<Map<String, Integer>> internetAddresses = Optional.empty();
+    private final Slice internal;
     private final Slice in;
     private final Slice out;
 
@@ -69,8 +81,13 @@ public final class CustomerView {
         this.allRecords = List.of(records);
         this.oneCurrency = oneCurrency();
         this.all = new Slice(this, IntStream.range(0, size).toArray());
-        this.in = all.where(row -> transactions[row].isIn());
-        this.out = all.where(row -> transactions[row].isOut());
+        Set<String> own = this.accounts.stream()
+                .flatMap(account -> Stream.of(account.number(), account.id().value()))
+                .collect(Collectors.toSet());
+        this.internal = all.where(row ->
+                transactions[row].counterparty().account().filter(own::contains).isPresent());
+        this.in = all.where(row -> transactions[row].isIn() && !isInternal(row));
+        this.out = all.where(row -> transactions[row].isOut() && !isInternal(row));
         this.otherSides = otherSides(known);
     }
 
@@ -236,6 +253,11 @@ public final class CustomerView {
         return hours[row];
     }
 
+    /// Second of the day in UTC of the booking; the same for all rows where a ledger knows days only.
+    public int timeOfDay(int row) {
+        return (int) Math.floorMod(seconds[row], 86_400L);
+    }
+
     /// The counterparty's number in [#otherSides()], or -1 where none is named.
     public int other(int row) {
         return others[row];
@@ -253,12 +275,65 @@ public final class CustomerView {
         return all;
     }
 
+    /// Transfers between the customer's own accounts, in no other slice but [#all()].
+    public Slice internal() {
+        return internal;
+    }
+
+    private boolean isInternal(int row) {
+        return !internal.isEmpty() && internal.holds(row);
+    }
+
+    /// Credits from others.
     public Slice in() {
         return in;
     }
 
+    /// Debits to others.
     public Slice out() {
         return out;
+    }
+
+    /// A slice that several signals need, made once for each name. A view belongs to one analysis in one thread.
+    public Slice remembered(String name, Supplier<Slice> maker) {
+        Slice known = remembered.get(name);
+        if (known == null) {
+            known = maker.get();
+            remembered.put(name, known);
+        }
+        return known;
+    }
+
+    /// The words of the payment references.
+    public References references() {
+        if (references.isEmpty()) {
+            references = Optional.of(new References(this));
+        }
+        return references.get();
+    }
+
+    /// Devices that bookings were made from, with the number of bookings, by id.
+    public Map<String, Integer> devices() {
+        if (devices.isEmpty()) {
+            devices = Optional.of(counted(origin -> origin.device()));
+        }
+        return devices.get();
+    }
+
+    /// Internet addresses that bookings were made from, with the number of bookings, by address.
+    public Map<String, Integer> internetAddresses() {
+        if (internetAddresses.isEmpty()) {
+            internetAddresses = Optional.of(counted(origin -> origin.ip()));
+        }
+        return internetAddresses.get();
+    }
+
+    private Map<String, Integer> counted(Function<Transaction.Origin, Optional<String>> what) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Transaction each : transactions) {
+            what.apply(each.origin()).ifPresent(value -> counts.merge(value, 1, Integer::sum));
+        }
+        return counts;
     }
 
     public Slice where(IntPredicate row) {

@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param key what tells it from another: account, else folded name
 /// @param name as first written by a payment; somebody outside the bank may have chosen it
-/// @param isPerson whether the name reads like a natural person's: no company form, no trade word
+/// @param isPerson whether it can be a natural person: no name, or one without company form and trade word
 /// @param in bookings that it paid, in the order of booking
 /// @param out bookings that it was paid, in the order of booking
 public record OtherSide(
@@ -32,13 +32,15 @@ public record OtherSide(
                             + "investment investments wallet crypto coin pay merchant merchants consulting construction labor "
                             + "labour marketplace ads advert adverts motel lodge suites taxi rides ride cash atm branch "
                             + "grocery grocers fuel gas station tax internet wireless media studio salon spa wellness nails "
-                            + "gym cinema books electronics hardware bakery the of and")
+                            + "gym cinema books electronics hardware bakery the of and"
+                            + " cooperative productions film films fishing care homes lettings estates committee clinics"
+                            + " clearance bureau settlement dispatch office offices industries enterprises systems works")
                     .split(" "));
 
-    /// Whether a name reads like a natural person's: at least a first and a last name, no digits, no word of trade.
+    /// Whether it can be a natural person: no name is known, or one of at least two words without digits or trade.
     static boolean readsLikeAPerson(Counterparty other) {
         if (other.name().isEmpty()) {
-            return false;
+            return true;
         }
         String folded = other.name().get().strip().toLowerCase(Locale.ROOT);
         boolean digits = folded.chars().anyMatch(Character::isDigit);

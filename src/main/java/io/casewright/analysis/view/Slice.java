@@ -77,8 +77,15 @@ public final class Slice {
         return new Slice(view, both.stream().toArray());
     }
 
+    public boolean holds(int row) {
+        return Arrays.binarySearch(rows, row) >= 0;
+    }
+
     /// Those in one currency.
     public Slice in(String currency) {
+        if (view.hasOneCurrency()) {
+            return this;
+        }
         return where(row -> view.currency(row).equals(currency));
     }
 

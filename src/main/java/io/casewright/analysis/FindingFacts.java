@@ -1,0 +1,83 @@
+package io.casewright.analysis;
+
+import io.casewright.analysis.fact.FactDraft;
+import io.casewright.analysis.signal.Reading;
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.DossierView;
+import io.casewright.casefile.Party.PartyRole;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.Fact.Mark;
+import io.casewright.evidence.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The findings that are told: all of subjects; of the others the strongest of each indicator, and how many show it.
+final class FindingFacts {
+
+    private static final int MOST_OF_ONE = 10;
+    private static final int MOST_COUNTS = 5;
+
+    private FindingFacts() {}
+
+    /// @param supporting indicators of the scheme, which come first
+    static List<Fact> of(DossierView dossier, List<Tested> all, Set<String> supporting) {
+        List<Tested> seen = new ArrayList<>(all.stream().filter(Tested::isSeen).toList());
+        seen.sort(Comparator.comparing((Tested each) -> !supporting.contains(each.id()))
+                .thenComparingDouble(each -> -each.strength() * each.test().specificity())
+                .thenComparing(Tested::id));
+        List<Fact> facts = new ArrayList<>();
+        Map<CustomerView, Integer> told = new LinkedHashMap<>();
+        Set<String> others = new HashSet<>();
+        for (Tested each : seen) {
+            boolean full = each.view().role() == PartyRole.SUBJECT || each.view() == dossier.main();
+            int before = told.merge(each.view(), 1, Integer::sum);
+            if (full ? before <= MOST_OF_ONE : others.add(each.id()) && supporting.contains(each.id())) {
+                facts.add(((Reading.Seen) each.reading()).fact());
+            }
+        }
+        facts.addAll(counts(dossier, seen, supporting));
+        return facts;
+    }
+
+    private static List<Fact> counts(DossierView dossier, List<Tested> seen, Set<String> supporting) {
+        List<Fact> facts = new ArrayList<>();
+        for (PartyRole role : List.of(PartyRole.POTENTIAL_VICTIM, PartyRole.ASSOCIATE)) {
+            long all = dossier.customers().stream()
+                    .filter(view -> view.role() == role && view != dossier.main())
+                    .count();
+            for (String id : new TreeSet<>(supporting)) {
+                List<Tested> own = seen.stream()
+                        .filter(each -> each.id().equals(id) && each.view().role() == role)
+                        .toList();
+                if (own.size() > 1) {
+                    facts.add(count(role, own, all));
+                }
+            }
+        }
+        return facts.subList(0, Math.min(MOST_COUNTS, facts.size()));
+    }
+
+    private static Fact count(PartyRole role, List<Tested> own, long all) {
+        boolean victims = role == PartyRole.POTENTIAL_VICTIM;
+        String noun = victims ? "potential victims" : "associates";
+        FactDraft draft = FactDraft.about(
+                        Topic.FINDING,
+                        "finding-count." + own.getFirst().id() + "@" + (victims ? "victims" : "associates"))
+                .count("count", own.size())
+                .count("all", all)
+                .text(
+                        "sign",
+                        SchemeFacts.lowered(own.getFirst().test().indicator().words()));
+        own.forEach(each -> draft.record(each.view().self()));
+        if (victims) {
+            draft.mark(Mark.POTENTIAL_VICTIM);
+        }
+        return draft.say("{count} of the {all} " + noun + " in the case show this sign: {sign}.");
+    }
+}

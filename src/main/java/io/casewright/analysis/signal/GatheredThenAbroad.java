@@ -1,0 +1,72 @@
+package io.casewright.analysis.signal;
+
+import io.casewright.analysis.fact.FactDraft;
+import io.casewright.analysis.fact.Wording;
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.OtherSide;
+import io.casewright.analysis.view.Slice;
+import java.util.Comparator;
+import java.util.List;
+
+/// Credits from many individuals that go on abroad to a few payees.
+final class GatheredThenAbroad implements Signal {
+
+    private final int payers;
+    private final int payees;
+    private final double share;
+
+    GatheredThenAbroad(Parameters parameters) {
+        payers = parameters.count("payers");
+        payees = parameters.count("at-most-payees");
+        share = parameters.share("share");
+    }
+
+    @Override
+    public Reading read(Scene scene) {
+        CustomerView view = scene.view();
+        Slice credits = ManyPayers.strangers(view, Integer.MAX_VALUE);
+        String home = view.customer().country();
+        if (home.isBlank() || credits.isEmpty()) {
+            return home.isBlank()
+                    ? Reading.cannotTell("the customer's country")
+                    : Reading.notSeen("no credits from individuals");
+        }
+        String currency = credits.mainCurrency();
+        List<OtherSide> abroad = view.otherSides().stream()
+                .filter(side -> !side.out().in(currency).isEmpty()
+                        && side.country()
+                                .filter(country -> !country.equals(home))
+                                .isPresent())
+                .sorted(Comparator.<OtherSide>comparingLong(
+                                side -> -side.out().in(currency).minor())
+                        .thenComparing(OtherSide::key))
+                .limit(payees)
+                .toList();
+        Slice sent = view.all().between(0, 0);
+        for (OtherSide side : abroad) {
+            sent = sent.and(side.out().in(currency));
+        }
+        double part = (double) sent.minor() / Math.max(1, credits.minor());
+        if (credits.others() < payers || part < share) {
+            return Reading.notSeen(
+                    "%d individuals paid in and %.0f %% went to at most %d payees abroad; %d and %.0f %% needed",
+                    credits.others(), part * 100, payees, payers, share * 100);
+        }
+        FactDraft draft = scene.draft()
+                .count("payers", credits.others())
+                .money("sent", sent.total(currency))
+                .count("sent-count", sent.size());
+        String country =
+                Wording.country(draft, "country", abroad.getFirst().country().orElse(""));
+        String total = Scene.span(draft, credits);
+        String name = Wording.other(draft, "payee", abroad.getFirst());
+        draft.records(credits.records());
+        return scene.compared(
+                Scene.strength(credits.others(), payers),
+                draft,
+                sent,
+                "{payers} individuals paid " + scene.whom() + " " + total
+                        + " between {from} and {to}, and {sent} went abroad"
+                        + " in {sent-count} payments, first of all to " + name + " (" + country + ").");
+    }
+}

@@ -1,0 +1,87 @@
+package io.casewright.analysis.signal;
+
+import io.casewright.analysis.fact.FactDraft;
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.OtherSide;
+import io.casewright.analysis.view.Slice;
+import io.casewright.casefile.Transaction.Channel;
+import java.util.List;
+
+/// Credits from many different individuals within some days, none of them a regular payer.
+final class ManyPayers implements Signal {
+
+    private static final int REGULAR = 6;
+
+    private final int payers;
+    private final int withinDays;
+    private final long largest;
+    private final Only only;
+
+    ManyPayers(Parameters parameters) {
+        payers = parameters.count("payers");
+        withinDays = parameters.count("within-days");
+        largest = parameters.amount("largest");
+        only = Only.of(parameters);
+    }
+
+    @Override
+    public Reading read(Scene scene) {
+        if (only.excludes(scene)) {
+            return only.notMeant();
+        }
+        CustomerView view = scene.view();
+        if (!view.in().isEmpty() && view.in().others() == 0) {
+            return Reading.cannotTell("the counterparties of the credits");
+        }
+        Slice every = strangers(view, largest);
+        int most = Windows.mostOthers(every, withinDays);
+        if (most < payers) {
+            return Reading.notSeen(
+                    "credits of at most %d from at most %d different individuals within %d days; %d needed",
+                    largest, most, withinDays, payers);
+        }
+        Slice credits = Windows.wherePayersMeet(every, withinDays, payers);
+        FactDraft draft = scene.draft().count("payers", credits.others());
+        String total = Scene.span(draft, credits);
+        String range = Scene.range(draft, credits);
+        return scene.seen(
+                Scene.strength(most, payers),
+                draft,
+                credits,
+                "Between {from} and {to}, {payers} different " + noun(credits) + " sent {count} credits to "
+                        + scene.whom() + ", " + range + ", totalling " + total + ".");
+    }
+
+    /// `individuals`, or `counterparties` when the records name none of them.
+    static String noun(Slice credits) {
+        CustomerView view = credits.view();
+        boolean named = credits.rows()
+                .anyMatch(row -> view.otherSides().get(view.other(row)).name().isPresent());
+        return named ? "individuals" : "counterparties";
+    }
+
+    /// Credits of at most so many whole units from individuals who are no employer and no regular payer, in the
+    /// currency
+    /// that most of them have.
+    static Slice strangers(CustomerView view, long largest) {
+        return view.remembered("strangers " + largest, () -> upTo(view, largest));
+    }
+
+    private static Slice upTo(CustomerView view, long largest) {
+        Slice credits = view.remembered("strangers", () -> fromStrangers(view));
+        if (credits.isEmpty()) {
+            return credits;
+        }
+        String currency = credits.mainCurrency();
+        long most = Windows.minor(largest, currency);
+        return credits.in(currency).where(row -> view.minor(row) <= most);
+    }
+
+    private static Slice fromStrangers(CustomerView view) {
+        List<OtherSide> others = view.otherSides();
+        return view.in()
+                .where(row -> view.isFromPerson(row)
+                        && !view.is(row, Channel.PAYROLL)
+                        && others.get(view.other(row)).in().size() <= REGULAR);
+    }
+}

@@ -1,0 +1,65 @@
+package io.casewright.analysis.signal;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// The table of signals. A new signal is a class and a row; a new indicator on a signal of the table is a `test:` block
+/// in
+/// the library.
+public final class Signals {
+
+    private static final Map<String, Function<Parameters, Signal>> TABLE = Map.ofEntries(
+            Map.entry("booked-in", BookedIn::new),
+            Map.entry("burst-after-quiet", BurstAfterQuiet::new),
+            Map.entry("cash-machine-run", CashMachineRun::new),
+            Map.entry("cash-then-wire", CashThenWire::new),
+            Map.entry("circular", Circular::new),
+            Map.entry("collects-from-parties", CollectsFromParties::new),
+            Map.entry("equal-amounts", EqualAmounts::new),
+            Map.entry("exchange-both-ways", ExchangeBothWays::new),
+            Map.entry("expected-exceeded", ExpectedExceeded::new),
+            Map.entry("first-exchange-payments", FirstExchangePayments::new),
+            Map.entry("first-time-payees", FirstTimePayees::new),
+            Map.entry("funds-released", FundsReleased::new),
+            Map.entry("gathered-then-abroad", GatheredThenAbroad::new),
+            Map.entry("just-below", JustBelow::new),
+            Map.entry("keeps-small-share", KeepsSmallShare::new),
+            Map.entry("many-payers", ManyPayers::new),
+            Map.entry("merchant-kind", MerchantKind::new),
+            Map.entry("new-account-burst", NewAccountBurst::new),
+            Map.entry("night-credits", NightCredits::new),
+            Map.entry("no-running-costs", NoRunningCosts::new),
+            Map.entry("note-flag", NoteFlag::new),
+            Map.entry("outside-payers", OutsidePayers::new),
+            Map.entry("pass-through", PassThrough::new),
+            Map.entry("passed-to-one", PassedToOne::new),
+            Map.entry("payday-collector", PaydayCollector::new),
+            Map.entry("people-to-exchange", PeopleToExchange::new),
+            Map.entry("reference-words", ReferenceWords::new),
+            Map.entry("repeated-reference", RepeatedReference::new),
+            Map.entry("round-amounts", RoundAmounts::new),
+            Map.entry("several-branches", SeveralBranches::new),
+            Map.entry("share-just-below", ShareJustBelow::new),
+            Map.entry("shared-contact", SharedContact::new),
+            Map.entry("shared-device", SharedDevice::new),
+            Map.entry("small-pay-from", SmallPayFrom::new));
+
+    private Signals() {}
+
+    /// The signal that a library entry's `test:` block declares.
+    ///
+    /// @throws InvalidTestException when the signal is unknown, or a parameter is missing, unknown or impossible
+    public static Signal declared(String indicator, Map<String, Object> test) {
+        Object name = test.get("signal");
+        Function<Parameters, Signal> maker = TABLE.get(String.valueOf(name));
+        if (maker == null) {
+            throw new InvalidTestException("indicator %s: there is no signal \"%s\"; there are %s"
+                    .formatted(indicator, name, new TreeSet<>(TABLE.keySet())));
+        }
+        Parameters parameters = new Parameters(indicator, test);
+        Signal signal = maker.apply(parameters);
+        parameters.allRead();
+        return signal;
+    }
+}

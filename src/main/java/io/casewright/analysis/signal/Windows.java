@@ -1,0 +1,110 @@
+package io.casewright.analysis.signal;
+
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.Slice;
+import java.util.BitSet;
+
+/// Stretches of days within a slice.
+final class Windows {
+
+    private Windows() {}
+
+    /// The stretch of so many days with the most transactions; the earliest of equals.
+    static Slice busiest(Slice slice, int days) {
+        CustomerView view = slice.view();
+        int bestFrom = 0;
+        int bestTo = 0;
+        int from = 0;
+        for (int to = 1; to <= slice.size(); to++) {
+            while (view.day(slice.row(to - 1)) - view.day(slice.row(from)) >= days) {
+                from++;
+            }
+            if (to - from > bestTo - bestFrom) {
+                bestFrom = from;
+                bestTo = to;
+            }
+        }
+        return slice.between(bestFrom, bestTo);
+    }
+
+    /// The stretch of so many days with the largest sum; slice in one currency.
+    static Slice largest(Slice slice, int days) {
+        CustomerView view = slice.view();
+        int bestFrom = 0;
+        int bestTo = 0;
+        long best = -1;
+        long sum = 0;
+        int from = 0;
+        for (int to = 1; to <= slice.size(); to++) {
+            sum += view.minor(slice.row(to - 1));
+            while (view.day(slice.row(to - 1)) - view.day(slice.row(from)) >= days) {
+                sum -= view.minor(slice.row(from++));
+            }
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+                bestTo = to;
+            }
+        }
+        return slice.between(bestFrom, bestTo);
+    }
+
+    /// The most different counterparties within so many days.
+    static int mostOthers(Slice slice, int days) {
+        CustomerView view = slice.view();
+        int[] seen = new int[view.otherSides().size() + 1];
+        int different = 0;
+        int most = 0;
+        int from = 0;
+        for (int to = 0; to < slice.size(); to++) {
+            different += seen[view.other(slice.row(to)) + 1]++ == 0 ? 1 : 0;
+            while (view.day(slice.row(to)) - view.day(slice.row(from)) >= days) {
+                different -= --seen[view.other(slice.row(from)) + 1] == 0 ? 1 : 0;
+                from++;
+            }
+            most = Math.max(most, different);
+        }
+        return most;
+    }
+
+    /// The transactions that lie in some stretch of so many days with at least so many different counterparties.
+    static Slice wherePayersMeet(Slice slice, int days, int others) {
+        CustomerView view = slice.view();
+        int[] seen = new int[view.otherSides().size() + 1];
+        BitSet kept = new BitSet(view.size());
+        int different = 0;
+        int from = 0;
+        int keptUpTo = 0;
+        for (int to = 0; to < slice.size(); to++) {
+            different += seen[view.other(slice.row(to)) + 1]++ == 0 ? 1 : 0;
+            while (view.day(slice.row(to)) - view.day(slice.row(from)) >= days) {
+                different -= --seen[view.other(slice.row(from)) + 1] == 0 ? 1 : 0;
+                from++;
+            }
+            for (int n = Math.max(from, keptUpTo); different >= others && n <= to; n++) {
+                kept.set(slice.row(n));
+                keptUpTo = n + 1;
+            }
+        }
+        return slice.where(kept::get);
+    }
+
+    /// The transactions of a slice from the day of one row to the day of another, both included.
+    static Slice days(Slice slice, int firstDay, int lastDay) {
+        return slice.where(
+                row -> slice.view().day(row) >= firstDay && slice.view().day(row) <= lastDay);
+    }
+
+    /// Whole units of a currency in its smallest unit.
+    static long minor(long units, String currency) {
+        int decimals = Math.max(
+                0,
+                java.util.Currency.getInstance(currency.isEmpty() ? "USD" : currency)
+                        .getDefaultFractionDigits());
+        long minor = units;
+        for (int digit = 0; digit < decimals; digit++) {
+            minor *= 10;
+        }
+        return minor;
+    }
+}

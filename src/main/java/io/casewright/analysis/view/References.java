@@ -1,0 +1,61 @@
+package io.casewright.analysis.view;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Which rows' reference texts hold which words, so that a list of words is looked up and not searched for in every
+/// text.
+public final class References {
+
+    private final CustomerView view;
+    private final String[] texts;
+    private final Map<String, BitSet> rowsByWord = new HashMap<>();
+
+    References(CustomerView view) {
+        this.view = view;
+        this.texts = new String[view.size()];
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = view.transaction(row).reference().toLowerCase(Locale.ROOT);
+            index(row, texts[row]);
+        }
+    }
+
+    private void index(int row, String text) {
+        int from = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean inWord = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+            if (inWord && from < 0) {
+                from = at;
+            } else if (!inWord && from >= 0) {
+                rowsByWord
+                        .computeIfAbsent(text.substring(from, at), word -> new BitSet())
+                        .set(row);
+                from = -1;
+            }
+        }
+    }
+
+    /// The reference of a row in lower case.
+    public String text(int row) {
+        return texts[row];
+    }
+
+    /// Rows whose reference holds one of some words or phrases, which are in lower case.
+    public Slice holding(List<String> phrases) {
+        BitSet found = new BitSet(texts.length);
+        for (String phrase : phrases) {
+            int blank = phrase.indexOf(' ');
+            if (blank < 0) {
+                found.or(rowsByWord.getOrDefault(phrase, new BitSet()));
+            } else {
+                rowsByWord.getOrDefault(phrase.substring(0, blank), new BitSet()).stream()
+                        .filter(row -> texts[row].contains(phrase))
+                        .forEach(found::set);
+            }
+        }
+        return new Slice(view, found.stream().toArray());
+    }
+}
