@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Dossiers in memory, as the case store would load them.
 final class Dossiers {
@@ -37,7 +38,8 @@ final class Dossiers {
         List<Note> notes = bank.notes().stream()
                 .filter(note -> note.caseId().equals(Optional.of(caseId)))
                 .toList();
-        return new Dossier(Optional.of(caseFile), customers, notes, newest(customers));
+        Optional<CaseFile> found = Optional.of(caseFile);
+        return new Dossier(found, customers, notes, newest(found, customers));
     }
 
     static Dossier ofCustomer(DemoBank bank, CustomerId customerId) {
@@ -45,7 +47,7 @@ final class Dossiers {
         List<Note> notes = bank.notes().stream()
                 .filter(note -> note.caseId().isEmpty() && note.customer().equals(Optional.of(customerId)))
                 .toList();
-        return new Dossier(Optional.empty(), customers, notes, newest(customers));
+        return new Dossier(Optional.empty(), customers, notes, newest(Optional.empty(), customers));
     }
 
     private static CustomerRecords records(DemoBank bank, CustomerId id, PartyRole role, boolean withAlerts) {
@@ -67,10 +69,14 @@ final class Dossiers {
         return new CustomerRecords(customer, role, accounts, transactions, alerts);
     }
 
-    private static LocalDate newest(List<CustomerRecords> customers) {
-        return customers.stream()
+    private static LocalDate newest(Optional<CaseFile> caseFile, List<CustomerRecords> customers) {
+        Stream<LocalDate> bookings = customers.stream()
                 .flatMap(records -> records.transactions().stream())
-                .map(Transaction::day)
+                .map(Transaction::day);
+        Stream<LocalDate> alerts =
+                customers.stream().flatMap(records -> records.alerts().stream()).map(Alert::raised);
+        return Stream.of(bookings, alerts, caseFile.stream().map(CaseFile::opened))
+                .flatMap(days -> days)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.EPOCH);
     }

@@ -160,8 +160,9 @@ final class PersonLife {
 
     private void household(Member member, long income, Shopper shopper) {
         Life life = shopper.life();
-        Counterparty own = World.elsewhere(member.name(), member.home().country(), dice);
-        Counterparty landlord = World.elsewhere(Names.company(dice, "Homes"), World.COUNTRY, dice);
+        String country = member.home().country();
+        Counterparty own = World.elsewhere(member.name(), country, dice);
+        Counterparty landlord = World.elsewhere(Names.company(dice, "Homes"), country, dice);
         life.every(Standing.out(
                 dice.between(1, 4),
                 Channel.TRANSFER,
@@ -173,7 +174,7 @@ final class PersonLife {
                 Standing.out(
                                 dice.between(10, 16),
                                 Channel.DIRECT_DEBIT,
-                                World.merchant("Hudson Vale Power & Water", "US"),
+                                World.merchant("Hudson Vale Power & Water", country),
                                 dice.cents(120, 340),
                                 "utilities {month}")
                         .varying(0.25));
@@ -181,7 +182,7 @@ final class PersonLife {
             life.every(Standing.out(
                             dice.between(18, 22),
                             Channel.DIRECT_DEBIT,
-                            World.merchant("Tidewater Card Services", "US"),
+                            World.merchant("Tidewater Card Services", country),
                             Math.round(income * dice.share(0.42, 0.5)),
                             "card bill {month}")
                     .varying(0.1));
