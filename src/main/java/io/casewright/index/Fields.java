@@ -43,6 +43,8 @@ final class Fields {
     static final String SHARED = "shared";
     static final String TEXT = "text";
     static final String HEADING = "heading";
+    /// Each two neighbouring terms of the text.
+    static final String PAIRS = "pairs";
     /// Empty until the passage has its vector.
     static final String VECTOR = "vector";
     static final String ORDINAL = "ordinal";
@@ -65,7 +67,8 @@ final class Fields {
         return document;
     }
 
-    static Document of(SourceDocument source, Passage passage) {
+    /// @param analysis gives the text's terms, whose pairs are indexed too
+    static Document of(SourceDocument source, Passage passage, TextAnalysis analysis) {
         Document document = common(KIND_PASSAGE, source);
         String id = passage.id().value();
         document.add(new StringField(ID, id, Field.Store.NO));
@@ -74,6 +77,7 @@ final class Fields {
         document.add(new BinaryDocValuesField(VECTOR, new BytesRef()));
         document.add(new Field(TEXT, TextAnalysis.plain(passage.text()), SEARCHED));
         document.add(new Field(HEADING, TextAnalysis.plain(PassageText.heading(source, passage)), SEARCHED));
+        document.add(new Field(PAIRS, String.join(" ", TextAnalysis.pairs(analysis.terms(passage.text()))), SEARCHED));
         document.add(new StoredField(BODY, json(passage)));
         return document;
     }

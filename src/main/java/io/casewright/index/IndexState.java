@@ -54,8 +54,8 @@ final class IndexState {
         return reader;
     }
 
-    List<Candidate> searchText(Scope.Key key, Iterable<String> terms, int limit) throws IOException {
-        return new TextLeg(scope(key), Weights.PRODUCTION).search(terms, limit);
+    List<Candidate> searchText(Scope.Key key, List<String> terms, int limit) throws IOException {
+        return TextLeg.search(scope(key), Weights.PRODUCTION, terms, limit);
     }
 
     List<Candidate> searchVector(Scope.Key key, float[] question, int limit) throws IOException {

@@ -60,7 +60,7 @@ public final class LuceneIndex implements PassageIndex {
             for (Map.Entry<SourceDocument, List<Passage>> entry : documents.entrySet()) {
                 SourceDocument source = entry.getKey();
                 List<Document> block = new ArrayList<>(List.of(Fields.of(source)));
-                entry.getValue().forEach(passage -> block.add(Fields.of(source, passage)));
+                entry.getValue().forEach(passage -> block.add(Fields.of(source, passage, analysis)));
                 last = open.updateDocuments(Fields.documentTerm(source.id().value()), block);
             }
             return last;

@@ -5,7 +5,10 @@ import io.casewright.evidence.CaseId;
 import io.casewright.index.Weights.FieldWeight;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
@@ -42,8 +45,12 @@ final class Scope {
 
     /// The allowed, living passages of one segment.
     ///
-    /// @param worth for each field of the weights: what one occurrence counts in each passage, given its length
-    record Leaf(LeafReader reader, FixedBitSet bits, List<float[]> worth) {
+    /// @param worths by field: what one occurrence counts in each passage, given its length
+    record Leaf(LeafReader reader, FixedBitSet bits, Map<String, float[]> worths) {
+
+        float[] worth(FieldWeight field) {
+            return Objects.requireNonNull(worths.get(field.field()), field.field());
+        }
 
         DocIdSetIterator passages() {
             return new BitSetIterator(bits, bits.cardinality());
@@ -66,7 +73,7 @@ final class Scope {
             Scorer scorer = weight.scorer(context);
             if (scorer != null) {
                 FixedBitSet bits = living(context.reader(), scorer.iterator());
-                leaves.add(new Leaf(context.reader(), bits, new ArrayList<>()));
+                leaves.add(new Leaf(context.reader(), bits, new HashMap<>()));
             }
         }
         Scope scope = new Scope(leaves);
@@ -101,7 +108,7 @@ final class Scope {
                 double relative = 1 - field.b() + field.b() * values[passage] / average;
                 values[passage] = (float) (field.weight() / Math.max(relative, 1e-3));
             }
-            leaves.get(i).worth.add(values);
+            leaves.get(i).worths.put(field.field(), values);
         }
     }
 

@@ -3,14 +3,15 @@ package io.casewright.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -23,12 +24,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class TextAnalysis extends Analyzer {
 
     /// Changes whenever the same text would give other terms: an index of another version is built anew.
-    static final String VERSION = "english-porter-1";
+    static final String VERSION = "english-porter-pairs-1";
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
+        if (field.equals(Fields.PAIRS)) { // written by #pairs, one word for each two terms
+            return new TokenStreamComponents(new WhitespaceTokenizer());
+        }
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream stream = new ASCIIFoldingFilter(tokenizer);
         stream = new LowerCaseFilter(stream);
@@ -44,10 +48,10 @@ final class TextAnalysis extends Analyzer {
                 .replaceAll("");
     }
 
-    /// The text's different terms, in the order of their first appearance.
-    SequencedSet<String> terms(String text) {
-        SequencedSet<String> terms = new LinkedHashSet<>();
-        try (TokenStream stream = tokenStream("question", plain(text))) {
+    /// The text's terms in order, repetitions and all.
+    List<String> terms(String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = tokenStream(Fields.TEXT, plain(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -58,5 +62,14 @@ final class TextAnalysis extends Analyzer {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be analysed", e);
         }
+    }
+
+    /// Neighbouring terms, each two as one word: what stands together says more than its words alone.
+    static List<String> pairs(List<String> terms) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < terms.size(); i++) {
+            pairs.add(terms.get(i - 1) + '_' + terms.get(i));
+        }
+        return pairs;
     }
 }

@@ -3,54 +3,62 @@ package io.casewright.index;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.Weights.FieldWeight;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// BM25F over a scope, term by term on Lucene's postings: what a term earns in text and headings is added up before it
-/// saturates, and lengths are exact.
+/// saturates, pairs of neighbours count as terms of their own, and lengths are exact.
 ///
 /// Lucene's own scorers take their statistics from the whole index, deleted and unreadable passages included, and break
 /// ties by the order of segments: then one caller's ranking would depend on what it may not see.
 final class TextLeg {
 
-    /// Further terms of a question are not looked up.
-    static final int MOST_TERMS = 64;
+    /// Further terms and pairs of a question are not looked up.
+    static final int MOST_CLAUSES = 64;
 
     private final Scope scope;
     private final Weights weights;
     private final List<Row> rows;
+    private int clauses;
 
-    TextLeg(Scope scope, Weights weights) {
+    private TextLeg(Scope scope, Weights weights) {
         this.scope = scope;
         this.weights = weights;
         rows = scope.leaves().stream().map(Row::new).toList();
     }
 
-    List<Candidate> search(Iterable<String> terms, int limit) throws IOException {
-        int walked = 0;
-        for (String term : terms) {
-            if (walked++ == MOST_TERMS) {
-                break;
-            }
-            walk(term);
-        }
+    /// @param terms of the question, in its order
+    static List<Candidate> search(Scope scope, Weights weights, List<String> terms, int limit) throws IOException {
+        TextLeg leg = new TextLeg(scope, weights);
+        leg.walk(new LinkedHashSet<>(terms), weights.words(), 1);
+        leg.walk(new LinkedHashSet<>(TextAnalysis.pairs(terms)), List.of(weights.pairs()), weights.pairShare());
         Best best = new Best(limit);
-        for (Row row : rows) {
+        for (Row row : leg.rows) {
             row.offerTo(best);
         }
         return best.ranked();
     }
 
-    private void walk(String term) throws IOException {
+    private void walk(Set<String> terms, List<FieldWeight> fields, double share) throws IOException {
+        for (String term : terms) {
+            if (clauses++ < MOST_CLAUSES) {
+                walk(term, fields, share);
+            }
+        }
+    }
+
+    private void walk(String term, List<FieldWeight> fields, double share) throws IOException {
         long matches = 0;
         for (Row row : rows) {
-            matches += row.find(term, weights.fields());
+            matches += row.find(term, fields);
         }
         double rarity = Math.log(1 + (scope.passages() - matches + 0.5) / (matches + 0.5));
         for (Row row : rows) {
-            row.earn(rarity, weights.k1());
+            row.earn(share * rarity, weights.k1());
         }
     }
 
@@ -72,11 +80,10 @@ final class TextLeg {
 
         int find(String term, List<FieldWeight> fields) throws IOException {
             count = 0;
-            for (int field = 0; field < fields.size(); field++) {
-                PostingsEnum postings =
-                        leaf.reader().postings(new Term(fields.get(field).field(), term));
+            for (FieldWeight field : fields) {
+                PostingsEnum postings = leaf.reader().postings(new Term(field.field(), term));
                 if (postings != null) {
-                    add(postings, leaf.worth().get(field));
+                    add(postings, leaf.worth(field));
                 }
             }
             return count;

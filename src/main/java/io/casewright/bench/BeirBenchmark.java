@@ -1,0 +1,107 @@
+package io.casewright.bench;
+
+import io.casewright.access.Access;
+import io.casewright.access.Audience;
+import io.casewright.access.Caller;
+import io.casewright.access.Role;
+import io.casewright.embedding.BgeEmbedder;
+import io.casewright.embedding.CachedEmbedder;
+import io.casewright.embedding.Embedder;
+import io.casewright.embedding.PackagedVectors;
+import io.casewright.evidence.PassageId;
+import io.casewright.index.PassageIndex;
+import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.index.SearchFilter;
+import io.casewright.index.VectorBuilder;
+import io.casewright.retrieval.HybridRetriever;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers the questions of a public test collection exactly as the application would, and writes the ranking down.
+final class BeirBenchmark implements Benchmark {
+
+    static final Access NOBODY =
+            Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
+
+    private static final int DEPTH = 100;
+
+    @Override
+    public String name() {
+        return "beir";
+    }
+
+    @Override
+    public String help() {
+        return """
+                beir FOLDER --split NAME --run FILE [--leg text|vector|fused] [--plain-bm25] [--cache FILE]
+                  Indexes FOLDER/corpus.jsonl and answers the questions of FOLDER/qrels/NAME.tsv from
+                  FOLDER/queries.jsonl with the application's own analysis, encoder, fusion and search;
+                  writes 100 passages a question to FILE in TREC's run format and prints the times.
+                    --leg         one leg alone, or both fused as the application does (default: fused)
+                    --plain-bm25  Lucene's EnglishAnalyzer and BM25 with k1 1.2 and b 0.75 instead
+                    --cache       where passage vectors are kept (default: .cache/vectors/beir.bin)""";
+    }
+
+    @Override
+    public boolean runsByDefault() {
+        return false;
+    }
+
+    /// Ranks passages for one question.
+    private interface Leg {
+        List<Candidate> rank(String question);
+    }
+
+    @Override
+    public void run(Arguments arguments, Console console) {
+        arguments.allow(Set.of("--split", "--run", "--leg", "--plain-bm25", "--cache"));
+        BeirCollection collection = BeirCollection.read(arguments.folder(), arguments.required("--split"));
+        Path run = Path.of(arguments.required("--run"));
+        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        console.line("%d entries, %d questions", collection.entries().size(), collection.questions().size());
+        try (Workbench bench = Workbench.open(cache)) {
+            String name = arguments.option("--leg").orElse("fused");
+            Leg leg = leg(name, bench);
+            bench.fill(collection, !name.equals("text"), console);
+            answer(collection.questions(), leg, run, console);
+        }
+    }
+
+    private static Leg leg(String name, Workbench bench) {
+        return switch (name) {
+            case "text" -> bench::text;
+            case "vector" -> bench::vector;
+            case "fused" -> bench::fused;
+            default -> throw new IllegalArgumentException("--leg is text, vector or fused, not " + name);
+        };
+    }
+
+    private static void answer(Map<String, String> questions, Leg leg, Path run, Console console) {
+        Times times = new Times();
+        try (BufferedWriter out = Files.newBufferedWriter(run)) {
+            for (Map.Entry<String, String> question : questions.entrySet()) {
+                List<Candidate> ranking = times.measure(() -> leg.rank(question.getValue()));
+                write(question.getKey(), ranking, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the run cannot be written: " + run, e);
+        }
+        new Table().row("question, all steps", times).print(console);
+    }
+
+    private static void write(String question, List<Candidate> ranking, BufferedWriter out) throws IOException {
+        for (int i = 0; i < ranking.size(); i++) {
+            Candidate candidate = ranking.get(i);
+            out.write(String.format(
+                    Locale.ROOT, "%s Q0 %s %d %.6f casewright%n", question, candidate.passage(), i + 1, candidate.score()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.casewright.bench;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/// How long the repetitions of something took.
+final class Times {
+
+    private double[] millis = new double[256];
+    private int count;
+
+    <T> T measure(Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        add(System.nanoTime() - start);
+        return result;
+    }
+
+    private void add(long nanos) {
+        if (count == millis.length) {
+            millis = Arrays.copyOf(millis, 2 * count);
+        }
+        millis[count++] = nanos / 1e6;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// In milliseconds; 0 when nothing was measured.
+    double percentile(int percent) {
+        if (count == 0) {
+            return 0;
+        }
+        double[] sorted = Arrays.copyOf(millis, count);
+        Arrays.sort(sorted);
+        return sorted[Math.min(count - 1, count * percent / 100)];
+    }
+}

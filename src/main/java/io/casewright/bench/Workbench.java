@@ -1,0 +1,147 @@
+package io.casewright.bench;
+
+import io.casewright.embedding.BgeEmbedder;
+import io.casewright.embedding.CachedEmbedder;
+import io.casewright.embedding.Embedder;
+import io.casewright.embedding.PackagedVectors;
+import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.Passage;
+import io.casewright.evidence.Passage.Sureness;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.Place;
+import io.casewright.evidence.Sha256;
+import io.casewright.evidence.SourceDocument;
+import io.casewright.evidence.SourceDocument.SourceTier;
+import io.casewright.index.LuceneIndex;
+import io.casewright.index.PassageIndex;
+import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.index.SearchFilter;
+import io.casewright.index.VectorBuilder;
+import io.casewright.retrieval.HybridRetriever;
+import io.casewright.retrieval.RankedPassage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The application's own encoder, index and retriever over a test collection, in a folder that goes away again.
+final class Workbench implements AutoCloseable {
+
+    private static final int DEPTH = 100;
+    private static final DocumentId DOCUMENT = new DocumentId("collection");
+
+    private final Path folder;
+    private final Embedder embedder;
+    private final PassageIndex index;
+    private final HybridRetriever retriever;
+
+    private Workbench(Path folder, Embedder embedder) {
+        this.folder = folder;
+        this.embedder = embedder;
+        index = LuceneIndex.open(folder, embedder.modelHash());
+        retriever = new HybridRetriever(index, embedder);
+    }
+
+    static Workbench open(Path cache) {
+        try {
+            BgeEmbedder encoder = new BgeEmbedder(0, Duration.ofHours(1));
+            return new Workbench(
+                    Files.createTempDirectory("casewright-bench"),
+                    new CachedEmbedder(encoder, PackagedVectors.none(), cache));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder for the index", e);
+        }
+    }
+
+    void fill(BeirCollection collection, boolean withVectors, Console console) {
+        Outline outline = new Outline(collection.entries());
+        List<Passage> passages = new ArrayList<>();
+        for (BeirCollection.Entry entry : collection.entries()) {
+            passages.add(passage(entry, passages.size(), outline.headings(entry)));
+        }
+        Times text = new Times();
+        text.measure(() -> {
+            index.replace(document(), passages);
+            return passages;
+        });
+        Times vectors = new Times();
+        if (withVectors) {
+            vectors.measure(() -> new VectorBuilder(index, embedder).build(() -> true, done -> progress(done, console)));
+        }
+        new Table().row("index by text", text).row("vectors (new ones are embedded)", vectors).print(console);
+    }
+
+    List<Candidate> text(String question) {
+        return index.searchText(BeirBenchmark.NOBODY, question, SearchFilter.KNOWLEDGE, DEPTH);
+    }
+
+    List<Candidate> vector(String question) {
+        return index.searchVector(
+                BeirBenchmark.NOBODY, embedder.embedQuestion(question), SearchFilter.KNOWLEDGE, DEPTH);
+    }
+
+    List<Candidate> fused(String question) {
+        return retriever.retrieve(BeirBenchmark.NOBODY, question, SearchFilter.KNOWLEDGE, DEPTH).stream()
+                .map(Workbench::candidate)
+                .toList();
+    }
+
+    PassageIndex index() {
+        return index;
+    }
+
+    Embedder embedder() {
+        return embedder;
+    }
+
+    private static Candidate candidate(RankedPassage ranked) {
+        Passage passage = ranked.passage().passage();
+        return new Candidate(passage.id(), passage.document(), ranked.score());
+    }
+
+    private static void progress(long done, Console console) {
+        if (done % 2560 == 0) {
+            console.line("%d vectors", done);
+        }
+    }
+
+    private static SourceDocument document() {
+        String none = "";
+        return new SourceDocument(
+                DOCUMENT,
+                SourceTier.LIBRARY,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Sha256.hex("collection"),
+                Set.of(),
+                Optional.empty());
+    }
+
+    private static Passage passage(BeirCollection.Entry entry, int ordinal, List<String> headings) {
+        Place place = new Place(0, 0, Optional.empty(), headings, 0, 0, List.of(), Optional.empty());
+        return new Passage(
+                new PassageId(entry.id()), DOCUMENT, ordinal, entry.text(), place, Sureness.VERIFIED);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        embedder.close();
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary index cannot be deleted: " + folder, e);
+        }
+    }
+}

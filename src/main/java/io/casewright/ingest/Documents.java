@@ -1,0 +1,113 @@
+package io.casewright.ingest;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/// The documents that the product knows: those that ship with it, and the files in `<data>/documents`. Both are brought
+/// up to date in the background at each start, and again whenever it is asked for.
+@Singleton
+public final class Documents {
+
+    private static final Logger LOG = Logger.getLogger(Documents.class);
+
+    private final ShippedDocuments shipped;
+    private final DroppedDocuments dropped;
+    private final BackgroundVectors vectors;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("documents").factory());
+
+    Documents(ShippedDocuments shipped, DroppedDocuments dropped, BackgroundVectors vectors) {
+        this.shipped = shipped;
+        this.dropped = dropped;
+        this.vectors = vectors;
+    }
+
+    void start(@Observes StartupEvent event) {
+        refresh();
+    }
+
+    /// Looks for new, changed and removed files in the background.
+    ///
+    /// @return done when every file can be found by text; vectors follow
+    public Future<?> refresh() {
+        return worker.submit(this::refreshNow);
+    }
+
+    /// Keeps a file in the folder of documents, in place of one of the same name; it is on disk on return. It can be
+    /// found after the next refresh.
+    ///
+    /// @return the name that the file got
+    /// @throws IllegalArgumentException when the name cannot name a file
+    public String keep(String fileName, byte[] bytes) {
+        return dropped.folder().keep(fileName, bytes);
+    }
+
+    /// Deletes a file from the folder of documents; its passages leave with the next refresh.
+    ///
+    /// @return whether it was there
+    public boolean delete(String fileName) {
+        return dropped.folder().delete(fileName);
+    }
+
+    /// Every file that was looked at, by name: what it became, or why it was refused.
+    public List<IngestedFile> files() {
+        return dropped.files();
+    }
+
+    /// As [#refresh()], in the caller's thread and with its progress told to a job; ends when vectors are built too.
+    void refresh(JobControl control) {
+        bringUpToDate(control);
+        vectors.build(() -> !control.isCancelled(), _ -> {});
+    }
+
+    private synchronized void bringUpToDate(JobControl control) {
+        shipped.bringUpToDate();
+        dropped.bringUpToDate(control);
+    }
+
+    private void refreshNow() {
+        long started = System.nanoTime();
+        try {
+            bringUpToDate(new Quiet(stopped));
+            LOG.debugf("documents are up to date after %d ms", (System.nanoTime() - started) / 1_000_000);
+            vectors.request();
+        } catch (UncheckedIOException e) {
+            LOG.error("documents are not up to date until the next refresh", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.set(true);
+        worker.shutdown();
+    }
+
+    /// Nobody watches: problems stay in the register of files.
+    private record Quiet(AtomicBoolean stopped) implements JobControl {
+
+        @Override
+        public boolean isCancelled() {
+            return stopped.get();
+        }
+
+        @Override
+        public void report(Job.Progress progress) {
+            LOG.debugf("%d of %d bytes of documents read", progress.bytesDone(), progress.bytesTotal());
+        }
+
+        @Override
+        public void problem(JobProblem problem) {
+            LOG.warnf("a document was refused: %s", problem.reason());
+        }
+    }
+}
