@@ -4,22 +4,12 @@ import io.casewright.access.Access;
 import io.casewright.access.Audience;
 import io.casewright.access.Caller;
 import io.casewright.access.Role;
-import io.casewright.embedding.BgeEmbedder;
-import io.casewright.embedding.CachedEmbedder;
-import io.casewright.embedding.Embedder;
-import io.casewright.embedding.PackagedVectors;
-import io.casewright.evidence.PassageId;
-import io.casewright.index.PassageIndex;
 import io.casewright.index.PassageIndex.Candidate;
-import io.casewright.index.SearchFilter;
-import io.casewright.index.VectorBuilder;
-import io.casewright.retrieval.HybridRetriever;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +18,7 @@ import java.util.Set;
 /// Answers the questions of a public test collection exactly as the application would, and writes the ranking down.
 final class BeirBenchmark implements Benchmark {
 
-    static final Access NOBODY =
-            Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
+    static final Access NOBODY = Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
 
     private static final int DEPTH = 100;
 
@@ -66,7 +55,9 @@ final class BeirBenchmark implements Benchmark {
         BeirCollection collection = BeirCollection.read(arguments.folder(), arguments.required("--split"));
         Path run = Path.of(arguments.required("--run"));
         Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
-        console.line("%d entries, %d questions", collection.entries().size(), collection.questions().size());
+        console.line(
+                "%d entries, %d questions",
+                collection.entries().size(), collection.questions().size());
         try (Workbench bench = Workbench.open(cache)) {
             String name = arguments.option("--leg").orElse("fused");
             Leg leg = leg(name, bench);
@@ -101,7 +92,12 @@ final class BeirBenchmark implements Benchmark {
         for (int i = 0; i < ranking.size(); i++) {
             Candidate candidate = ranking.get(i);
             out.write(String.format(
-                    Locale.ROOT, "%s Q0 %s %d %.6f casewright%n", question, candidate.passage(), i + 1, candidate.score()));
+                    Locale.ROOT,
+                    "%s Q0 %s %d %.6f casewright%n",
+                    question,
+                    candidate.passage(),
+                    i + 1,
+                    candidate.score()));
         }
     }
 }

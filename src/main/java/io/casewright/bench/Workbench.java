@@ -71,9 +71,13 @@ final class Workbench implements AutoCloseable {
         });
         Times vectors = new Times();
         if (withVectors) {
-            vectors.measure(() -> new VectorBuilder(index, embedder).build(() -> true, done -> progress(done, console)));
+            vectors.measure(
+                    () -> new VectorBuilder(index, embedder).build(() -> true, done -> progress(done, console)));
         }
-        new Table().row("index by text", text).row("vectors (new ones are embedded)", vectors).print(console);
+        new Table()
+                .row("index by text", text)
+                .row("vectors (new ones are embedded)", vectors)
+                .print(console);
     }
 
     List<Candidate> text(String question) {
@@ -127,8 +131,7 @@ final class Workbench implements AutoCloseable {
 
     private static Passage passage(BeirCollection.Entry entry, int ordinal, List<String> headings) {
         Place place = new Place(0, 0, Optional.empty(), headings, 0, 0, List.of(), Optional.empty());
-        return new Passage(
-                new PassageId(entry.id()), DOCUMENT, ordinal, entry.text(), place, Sureness.VERIFIED);
+        return new Passage(new PassageId(entry.id()), DOCUMENT, ordinal, entry.text(), place, Sureness.VERIFIED);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackagedVectors {
 
     /// Where the build puts them on the class path.
-    public static final String RESOURCE = "knowledge-base/vectors.bin";
+    public static final String RESOURCE = "vectors/knowledge-base.bin";
 
     private final Supplier<Map<VectorKey, float[]>> source;
     private @Nullable Map<VectorKey, float[]> vectors;

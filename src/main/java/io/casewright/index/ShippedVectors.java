@@ -20,8 +20,8 @@ public final class ShippedVectors {
     public static void write(List<Passage> passages, Path file, Path cache) {
         List<String> texts =
                 passages.stream().map(PassageText::embedded).distinct().toList();
-        try (Embedder embedder = new CachedEmbedder(
-                new BgeEmbedder(0, Duration.ofHours(1)), PackagedVectors.none(), cache)) {
+        try (Embedder embedder =
+                new CachedEmbedder(new BgeEmbedder(0, Duration.ofHours(1)), PackagedVectors.none(), cache)) {
             PackagedVectors.write(file, embedder, texts);
         }
     }

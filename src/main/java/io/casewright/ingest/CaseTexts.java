@@ -75,8 +75,8 @@ public final class CaseTexts {
         if (text.text().isBlank()) {
             return List.of();
         }
-        ReadDocument document = DocumentReaders.read(
-                text.title(), text.text().getBytes(StandardCharsets.UTF_8), ReadLimits.usual());
+        ReadDocument document =
+                DocumentReaders.read(text.title(), text.text().getBytes(StandardCharsets.UTF_8), ReadLimits.usual());
         return Splitter.split(source.id(), document, Sureness.VERIFIED);
     }
 }

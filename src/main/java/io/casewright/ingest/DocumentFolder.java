@@ -43,7 +43,10 @@ final class DocumentFolder {
                     String name = path.getFileName().toString();
                     if (Files.isRegularFile(path) && !name.startsWith(".") && !name.endsWith(INCOMPLETE)) {
                         files.add(new DocumentFile(
-                                path, name, Files.size(path), Files.getLastModifiedTime(path).toMillis()));
+                                path,
+                                name,
+                                Files.size(path),
+                                Files.getLastModifiedTime(path).toMillis()));
                     }
                 }
                 files.sort(Comparator.comparing(DocumentFile::name));

@@ -106,7 +106,8 @@ final class DroppedDocuments {
     }
 
     private void removeUnlessAnotherHolds(DocumentId document) {
-        boolean held = register.files().stream().anyMatch(file -> file.document().equals(Optional.of(document)));
+        boolean held =
+                register.files().stream().anyMatch(file -> file.document().equals(Optional.of(document)));
         if (!held) {
             index.remove(document);
         }
@@ -123,11 +124,10 @@ final class DroppedDocuments {
 
     private IngestedFile settle(DocumentFile file, Reading reading) {
         Optional<DocumentId> former = register.find(file.name()).flatMap(IngestedFile::document);
-        IngestedFile outcome =
-                switch (reading) {
-                    case Reading.Done done -> index(file, done);
-                    case Reading.Refused refused -> refused(file, refused);
-                };
+        IngestedFile outcome = switch (reading) {
+            case Reading.Done done -> index(file, done);
+            case Reading.Refused refused -> refused(file, refused);
+        };
         register.put(outcome);
         former.filter(id -> !outcome.document().equals(Optional.of(id))).ifPresent(this::removeUnlessAnotherHolds);
         return outcome;
