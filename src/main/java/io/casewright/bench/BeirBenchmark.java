@@ -1,15 +1,14 @@
 package io.casewright.bench;
 
-import io.casewright.access.Access;
-import io.casewright.access.Audience;
-import io.casewright.access.Caller;
-import io.casewright.access.Role;
+import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.index.PlainBm25;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.Set;
 
 /// Answers the questions of a public test collection exactly as the application would, and writes the ranking down.
 final class BeirBenchmark implements Benchmark {
-
-    static final Access NOBODY = Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
 
     private static final int DEPTH = 100;
 
@@ -54,16 +51,30 @@ final class BeirBenchmark implements Benchmark {
         arguments.allow(Set.of("--split", "--run", "--leg", "--plain-bm25", "--cache"));
         BeirCollection collection = BeirCollection.read(arguments.folder(), arguments.required("--split"));
         Path run = Path.of(arguments.required("--run"));
-        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
         console.line(
                 "%d entries, %d questions",
                 collection.entries().size(), collection.questions().size());
+        if (arguments.has("--plain-bm25")) {
+            try (PlainBm25 plain = new PlainBm25(texts(collection))) {
+                answer(collection.questions(), question -> plain.search(question, DEPTH), run, console);
+            }
+            return;
+        }
+        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        String name = arguments.option("--leg").orElse("fused");
         try (Workbench bench = Workbench.open(cache)) {
-            String name = arguments.option("--leg").orElse("fused");
             Leg leg = leg(name, bench);
             bench.fill(collection, !name.equals("text"), console);
             answer(collection.questions(), leg, run, console);
         }
+    }
+
+    private static Map<PassageId, String> texts(BeirCollection collection) {
+        Map<PassageId, String> texts = new LinkedHashMap<>();
+        collection
+                .entries()
+                .forEach(entry -> texts.put(new PassageId(entry.id()), entry.title() + '\n' + entry.text()));
+        return texts;
     }
 
     private static Leg leg(String name, Workbench bench) {

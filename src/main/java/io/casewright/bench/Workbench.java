@@ -1,5 +1,9 @@
 package io.casewright.bench;
 
+import io.casewright.access.Access;
+import io.casewright.access.Audience;
+import io.casewright.access.Caller;
+import io.casewright.access.Role;
 import io.casewright.embedding.BgeEmbedder;
 import io.casewright.embedding.CachedEmbedder;
 import io.casewright.embedding.Embedder;
@@ -19,9 +23,6 @@ import io.casewright.index.SearchFilter;
 import io.casewright.index.VectorBuilder;
 import io.casewright.retrieval.HybridRetriever;
 import io.casewright.retrieval.RankedPassage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,30 +33,27 @@ import java.util.Set;
 /// The application's own encoder, index and retriever over a test collection, in a folder that goes away again.
 final class Workbench implements AutoCloseable {
 
+    static final Access READER = Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
+
     private static final int DEPTH = 100;
     private static final DocumentId DOCUMENT = new DocumentId("collection");
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Embedder embedder;
     private final PassageIndex index;
     private final HybridRetriever retriever;
 
-    private Workbench(Path folder, Embedder embedder) {
-        this.folder = folder;
+    private Workbench(Embedder embedder) {
+        folder = TemporaryFolder.create();
         this.embedder = embedder;
-        index = LuceneIndex.open(folder, embedder.modelHash());
+        index = LuceneIndex.open(folder.path(), embedder.modelHash());
         retriever = new HybridRetriever(index, embedder);
     }
 
+    /// @param cache keeps the vectors of passages from run to run
     static Workbench open(Path cache) {
-        try {
-            BgeEmbedder encoder = new BgeEmbedder(0, Duration.ofHours(1));
-            return new Workbench(
-                    Files.createTempDirectory("casewright-bench"),
-                    new CachedEmbedder(encoder, PackagedVectors.none(), cache));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder for the index", e);
-        }
+        BgeEmbedder encoder = new BgeEmbedder(0, Duration.ofHours(1));
+        return new Workbench(new CachedEmbedder(encoder, PackagedVectors.none(), cache));
     }
 
     void fill(BeirCollection collection, boolean withVectors, Console console) {
@@ -81,26 +79,17 @@ final class Workbench implements AutoCloseable {
     }
 
     List<Candidate> text(String question) {
-        return index.searchText(BeirBenchmark.NOBODY, question, SearchFilter.KNOWLEDGE, DEPTH);
+        return index.searchText(READER, question, SearchFilter.KNOWLEDGE, DEPTH);
     }
 
     List<Candidate> vector(String question) {
-        return index.searchVector(
-                BeirBenchmark.NOBODY, embedder.embedQuestion(question), SearchFilter.KNOWLEDGE, DEPTH);
+        return index.searchVector(READER, embedder.embedQuestion(question), SearchFilter.KNOWLEDGE, DEPTH);
     }
 
     List<Candidate> fused(String question) {
-        return retriever.retrieve(BeirBenchmark.NOBODY, question, SearchFilter.KNOWLEDGE, DEPTH).stream()
+        return retriever.retrieve(READER, question, SearchFilter.KNOWLEDGE, DEPTH).stream()
                 .map(Workbench::candidate)
                 .toList();
-    }
-
-    PassageIndex index() {
-        return index;
-    }
-
-    Embedder embedder() {
-        return embedder;
     }
 
     private static Candidate candidate(RankedPassage ranked) {
@@ -138,13 +127,6 @@ final class Workbench implements AutoCloseable {
     public void close() {
         index.close();
         embedder.close();
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the temporary index cannot be deleted: " + folder, e);
-        }
+        folder.close();
     }
 }
