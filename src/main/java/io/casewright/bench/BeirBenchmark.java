@@ -51,9 +51,8 @@ final class BeirBenchmark implements Benchmark {
         arguments.allow(Set.of("--split", "--run", "--leg", "--plain-bm25", "--cache"));
         BeirCollection collection = BeirCollection.read(arguments.folder(), arguments.required("--split"));
         Path run = Path.of(arguments.required("--run"));
-        console.line(
-                "%d entries, %d questions",
-                collection.entries().size(), collection.questions().size());
+        console.line("%d entries, %d questions"
+                .formatted(collection.entries().size(), collection.questions().size()));
         if (arguments.has("--plain-bm25")) {
             try (PlainBm25 plain = new PlainBm25(texts(collection))) {
                 answer(collection.questions(), question -> plain.search(question, DEPTH), run, console);

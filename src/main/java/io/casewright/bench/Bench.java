@@ -31,7 +31,7 @@ public final class Bench {
             named(given.getFirst()).run(Arguments.parse(given.subList(1, given.size()), SWITCHES), console);
             return 0;
         } catch (IllegalArgumentException e) {
-            console.line("error: %s", e.getMessage());
+            console.line("error: " + e.getMessage());
             help(console);
             return 2;
         }
@@ -46,12 +46,12 @@ public final class Bench {
 
     private static void all(Benchmark benchmark, Console console) {
         console.line("");
-        console.line("== %s", benchmark.name());
+        console.line("== " + benchmark.name());
         benchmark.run(Arguments.parse(List.of(), Set.of()), console);
     }
 
     private static void help(Console console) {
         console.line("usage: casewright bench [NAME ARGUMENTS]; without a name, all that need no arguments run.");
-        BENCHMARKS.forEach(benchmark -> console.line("%n%s", benchmark.help()));
+        BENCHMARKS.forEach(benchmark -> console.line(System.lineSeparator() + benchmark.help()));
     }
 }

@@ -18,7 +18,7 @@ final class Console {
         return new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
 
-    void line(String format, Object... values) {
-        out.println(format.formatted(values));
+    void line(String text) {
+        out.println(text);
     }
 }

@@ -24,7 +24,7 @@ final class Table {
     }
 
     void print(Console console) {
-        console.line("%s", HEAD);
-        rows.forEach(row -> console.line("%s", row));
+        console.line(HEAD);
+        rows.forEach(console::line);
     }
 }

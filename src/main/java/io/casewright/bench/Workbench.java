@@ -99,7 +99,7 @@ final class Workbench implements AutoCloseable {
 
     private static void progress(long done, Console console) {
         if (done % 2560 == 0) {
-            console.line("%d vectors", done);
+            console.line(done + " vectors");
         }
     }
 

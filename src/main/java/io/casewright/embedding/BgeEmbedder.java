@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,6 +78,21 @@ public final class BgeEmbedder implements Embedder {
             return encoder != null;
         } finally {
             loading.readLock().unlock();
+        }
+    }
+
+    /// Waits until the planned release is done.
+    void awaitRelease() throws InterruptedException {
+        Future<?> planned;
+        synchronized (this) {
+            planned = release;
+        }
+        if (planned != null) {
+            try {
+                planned.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the encoder could not be released", e);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class DocumentFolder {
 
     private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_ENDING = 10;
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()\\[\\]&,+-]");
     private static final String INCOMPLETE = ".part";
 
@@ -96,11 +97,10 @@ final class DocumentFolder {
         if (bare.isEmpty()) {
             throw new IllegalArgumentException("a file needs a name with letters or digits");
         }
-        int dot = bare.lastIndexOf('.');
-        String ending = bare.substring(Math.max(dot, bare.length() - 10));
         if (bare.length() <= LONGEST_NAME) {
             return bare;
         }
+        String ending = bare.substring(Math.max(bare.lastIndexOf('.'), bare.length() - LONGEST_ENDING));
         return bare.substring(0, LONGEST_NAME - ending.length()) + ending;
     }
 

@@ -1,5 +1,7 @@
 package io.casewright.ingest;
 
+import io.casewright.database.DatabaseException;
+import io.casewright.database.DatabaseUnavailableException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -12,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// The documents that the product knows: those that ship with it, and the files in `<data>/documents`. Both are brought
-/// up to date in the background at each start, and again whenever it is asked for.
+/// The texts that the product knows: documents that ship with it, files in `<data>/documents`, and the notes of cases.
+/// All are brought up to date in the background at each start, and again whenever it is asked for.
 @Singleton
 public final class Documents {
 
@@ -21,22 +23,24 @@ public final class Documents {
 
     private final ShippedDocuments shipped;
     private final DroppedDocuments dropped;
+    private final CaseNotes notes;
     private final BackgroundVectors vectors;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("documents").factory());
 
-    Documents(ShippedDocuments shipped, DroppedDocuments dropped, BackgroundVectors vectors) {
+    Documents(ShippedDocuments shipped, DroppedDocuments dropped, CaseNotes notes, BackgroundVectors vectors) {
         this.shipped = shipped;
         this.dropped = dropped;
+        this.notes = notes;
         this.vectors = vectors;
     }
 
     void start(@Observes StartupEvent event) {
-        refresh();
+        worker.execute(this::refreshNow);
     }
 
-    /// Looks for new, changed and removed files in the background.
+    /// Looks for new, changed and removed files and notes in the background.
     ///
     /// @return done when every file can be found by text; vectors follow
     public Future<?> refresh() {
@@ -71,7 +75,10 @@ public final class Documents {
     }
 
     private synchronized void bringUpToDate(JobControl control) {
-        shipped.bringUpToDate();
+        if (shipped.bringUpToDate() > 0) {
+            vectors.request();
+        }
+        notes.bringUpToDate();
         dropped.bringUpToDate(control);
     }
 
@@ -81,7 +88,7 @@ public final class Documents {
             bringUpToDate(new Quiet(stopped));
             LOG.debugf("documents are up to date after %d ms", (System.nanoTime() - started) / 1_000_000);
             vectors.request();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | DatabaseException | DatabaseUnavailableException e) {
             LOG.error("documents are not up to date until the next refresh", e);
         }
     }

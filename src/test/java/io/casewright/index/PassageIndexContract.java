@@ -168,7 +168,9 @@ abstract class PassageIndexContract {
 
         try (PassageIndex other = create()) {
             documents.reversed().forEach(document -> other.replace(document, passages(document, "to be replaced")));
-            documents.reversed().forEach(document -> other.replace(document, content.get(document)));
+            documents
+                    .reversed()
+                    .forEach(document -> other.replace(document, content.getOrDefault(document, List.of())));
             new VectorBuilder(other, embedder).build(() -> true, _ -> {});
 
             assertThat(other.searchText(reader(), "cash wage casino", SearchFilter.KNOWLEDGE, 50))

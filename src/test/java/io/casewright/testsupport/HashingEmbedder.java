@@ -3,11 +3,13 @@ package io.casewright.testsupport;
 import io.casewright.embedding.Embedder;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// An encoder without a model: texts that share words are close. Quick, and the same everywhere.
 public final class HashingEmbedder implements Embedder {
 
     private static final int DIMENSIONS = 64;
+    private static final Pattern WORDS = Pattern.compile("\\W+");
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
@@ -31,7 +33,7 @@ public final class HashingEmbedder implements Embedder {
 
     private static float[] vector(String text) {
         float[] vector = new float[DIMENSIONS];
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (String word : WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
             vector[Math.floorMod(word.hashCode() * 31, DIMENSIONS)] += 1;
         }
         double squares = 0;
