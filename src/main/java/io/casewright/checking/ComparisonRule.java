@@ -11,6 +11,15 @@ final class ComparisonRule implements Rule {
     @Override
     public Optional<Unsupported> breach(Reading reading) {
         Text text = reading.features().text();
+        for (Comparison comparison : Comparison.of(reading.features())) {
+            Optional<String> other = comparedWith(text, comparison);
+            if (other.isPresent() && reading.carriers().stream().noneMatch(known -> known.hasStem(other.get()))) {
+                return Optional.of(new Unsupported(
+                        text.token(comparison.at()).text(),
+                        "%s does not compare with this; compare with what it compares with."
+                                .formatted(reading.citations())));
+            }
+        }
         return Comparison.of(reading.features()).stream()
                 .filter(comparison -> !reading.anyCarries(evidence -> carries(evidence, comparison.sense())))
                 .findFirst()
@@ -22,6 +31,28 @@ final class ComparisonRule implements Rule {
                                         reading.cure(
                                                 evidence -> carries(evidence, comparison.sense()),
                                                 "state the figures without comparing"))));
+    }
+
+    /// The stem of the first telling word behind "than"; empty where a figure or nothing follows.
+    private static Optional<String> comparedWith(Text text, Comparison comparison) {
+        int than = comparison.at() + 1;
+        while (than <= comparison.at() + 2 && !text.wordAt(than).equals("than")) {
+            than++;
+        }
+        if (!text.wordAt(than).equals("than")) {
+            return Optional.empty();
+        }
+        for (int index = than + 1; index < Math.min(than + 5, text.size()); index++) {
+            String stem = Words.stem(text.wordAt(index));
+            if (text.token(index).isNumber()) {
+                return Optional.empty();
+            }
+            if (StopWords.carriesMeaning(stem)
+                    && !Units.isCode(text.token(index).text())) {
+                return Optional.of(stem);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean carries(Evidence evidence, Sense sense) {

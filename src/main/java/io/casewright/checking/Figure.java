@@ -49,6 +49,17 @@ record Figure(
         return comparable(said) && (sameHedge(said) || truthOf(said));
     }
 
+    /// Whether evidence gives exactly this figure, while the text says "more" or "less" than it.
+    boolean isBlurredBy(Figure said) {
+        boolean blurs = said.hedge == Hedge.OVER || said.hedge == Hedge.UNDER;
+        return blurs && hedge == Hedge.NONE && comparable(said) && equal(said);
+    }
+
+    /// Whether both are the same figure with the same qualification.
+    boolean isSameAs(Figure said) {
+        return comparable(said) && sameHedge(said);
+    }
+
     private boolean comparable(Figure said) {
         if (kind == Kind.AMOUNT && said.kind == Kind.AMOUNT) {
             return sameCurrency(said.unit);

@@ -50,7 +50,11 @@ final class FigureRule implements Rule {
     }
 
     private static boolean carries(Evidence evidence, Figure said) {
-        return evidence.figures().anyMatch(known -> known.carries(said)) || isPartOfAName(evidence, said);
+        if (evidence.figures().anyMatch(known -> known.isSameAs(said)) || isPartOfAName(evidence, said)) {
+            return true;
+        }
+        return evidence.figures().noneMatch(known -> known.isBlurredBy(said))
+                && evidence.figures().anyMatch(known -> known.carries(said));
     }
 
     /// The number of a house or of a document is no count.

@@ -34,6 +34,7 @@ public final class LedgerChecker implements Checker {
             FigureRule.timeSpans(),
             FigureRule.counts(),
             new CountedThingRule(),
+            new PartOfRule(),
             new CurrencyRule(),
             new NegationRule(),
             new ComparisonRule(),

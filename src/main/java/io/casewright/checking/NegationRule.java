@@ -39,7 +39,7 @@ final class NegationRule implements Rule {
                 break;
             }
             String stem = Words.stem(text.wordAt(index));
-            if (StopWords.carriesMeaning(stem)) {
+            if (StopWords.carriesMeaning(stem) && !Polarity.isSoft(text.wordAt(index))) {
                 stems.add(stem);
             }
         }

@@ -41,6 +41,10 @@ final class NumberWords {
     /// @param tokens how many tokens it takes
     record Read(BigDecimal value, int tokens) {}
 
+    static boolean isNumber(String word) {
+        return VALUES.containsKey(word);
+    }
+
     /// The number that begins at a position; empty when none does. `one` alone is read too.
     static Optional<Read> at(Text text, int start) {
         int sum = 0;

@@ -31,6 +31,11 @@ final class Polarity {
         return positions;
     }
 
+    /// A word that denies without "no" or "not".
+    static boolean isSoft(String word) {
+        return SOFT.contains(word);
+    }
+
     static boolean denies(Text text) {
         return !denials(text).isEmpty();
     }

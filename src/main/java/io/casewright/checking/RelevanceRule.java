@@ -1,7 +1,6 @@
 package io.casewright.checking;
 
 import io.casewright.checking.Verdict.Unsupported;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,18 +40,22 @@ final class RelevanceRule implements Rule {
     }
 
     private static Optional<Unsupported> strange(Reading reading) {
-        Set<String> meaning = reading.features().stems().stream()
+        Features said = reading.features();
+        Set<String> meaning = said.stems().stream()
                 .filter(StopWords::carriesMeaning)
+                .filter(stem -> !MomentReader.isMonth(stem) && !NumberWords.isNumber(stem))
                 .collect(Collectors.toSet());
-        List<String> known = meaning.stream()
+        long known = meaning.stream()
                 .filter(stem -> reading.cited().stream().anyMatch(evidence -> evidence.hasStem(stem)))
-                .toList();
-        boolean quotes = !reading.features().text().quotes().isEmpty();
-        if (quotes || meaning.size() < ENOUGH_WORDS || known.size() >= SHARE * meaning.size()) {
+                .count();
+        int figures = said.figures().size() + said.moments().size() + said.ids().size();
+        boolean quotes = !said.text().quotes().isEmpty();
+        boolean enough = known + figures >= SHARE * (meaning.size() + figures);
+        if (quotes || meaning.size() < ENOUGH_WORDS || enough) {
             return Optional.empty();
         }
         return Optional.of(new Unsupported(
-                reading.features().text().raw(),
+                said.text().raw(),
                 "%s speaks of other things; keep to its words or cite the evidence for this."
                         .formatted(reading.citations())));
     }

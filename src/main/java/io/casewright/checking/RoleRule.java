@@ -1,14 +1,41 @@
 package io.casewright.checking;
 
 import io.casewright.checking.Verdict.Unsupported;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who paid whom stays as the evidence has it: two names of one fact keep their places.
+/// Who paid whom stays as the evidence has it: who paid there does not receive here, and two names of one fact keep
+/// their places.
 final class RoleRule implements Rule {
 
-    private static final Set<String> SIDES = Set.of("from", "to", "by");
+    private static final int REACH = 7;
+
+    private static final Set<String> PAYING = Set.of(
+            "paid",
+            "pays",
+            "pay",
+            "sent",
+            "sends",
+            "send",
+            "transferred",
+            "transfers",
+            "wired",
+            "passed",
+            "passes",
+            "forwarded",
+            "remitted",
+            "remits");
+
+    private static final Set<String> RECEIVING =
+            Set.of("received", "receives", "receive", "got", "collected", "collects");
+
+    /// The part that somebody plays in a payment.
+    private enum Part {
+        PAYER,
+        PAYEE
+    }
 
     @Override
     public Optional<Unsupported> breach(Reading reading) {
@@ -16,7 +43,7 @@ final class RoleRule implements Rule {
         for (Evidence evidence : reading.facts()) {
             List<String> named =
                     evidence.names().stream().filter(said::says).distinct().toList();
-            Optional<Unsupported> turned = turned(reading, evidence, named);
+            Optional<Unsupported> turned = turned(said.stream(), evidence, named);
             if (turned.isPresent()) {
                 return turned;
             }
@@ -24,18 +51,16 @@ final class RoleRule implements Rule {
         return Optional.empty();
     }
 
-    private static Optional<Unsupported> turned(Reading reading, Evidence evidence, List<String> named) {
-        String said = reading.features().stream();
+    private static Optional<Unsupported> turned(String said, Evidence evidence, List<String> named) {
         String known = evidence.own().stream();
         for (String name : named) {
-            String side = side(said, name);
-            String right = side(known, name);
-            boolean opposite =
-                    (side.equals("from") && right.equals("to")) || (side.equals("to") && right.equals("from"));
-            if (opposite && !known.contains(" " + side + " " + name + " ")) {
+            Set<Part> here = parts(said, name, REACH);
+            Set<Part> there = parts(known, name, Integer.MAX_VALUE);
+            if (!here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains)) {
                 return Optional.of(new Unsupported(
-                        side + " " + name,
-                        "%s says \"%s\" of this name; keep who paid whom.".formatted(evidence.citation(), right)));
+                        name,
+                        "%s says of this name that it is the %s; keep who paid whom."
+                                .formatted(evidence.citation(), there.contains(Part.PAYER) ? "payer" : "payee")));
             }
         }
         if (named.size() == 2 && swapped(said, known, named.get(0), named.get(1))) {
@@ -47,6 +72,35 @@ final class RoleRule implements Rule {
         return Optional.empty();
     }
 
+    /// The parts that a text gives to a name: by the word before it, and by the verbs that follow within reach.
+    private static Set<Part> parts(String stream, String name, int reach) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        int at = place(stream, name);
+        if (at < 0) {
+            return parts;
+        }
+        switch (before(stream, name)) {
+            case "to" -> parts.add(Part.PAYEE);
+            case "from", "by" -> parts.add(Part.PAYER);
+            default -> follow(parts, stream.substring(at + name.length() + 2), reach);
+        }
+        return parts;
+    }
+
+    private static void follow(Set<Part> parts, String rest, int reach) {
+        int seen = 0;
+        for (String word : LedgerIndex.words(rest)) {
+            if (seen++ >= reach) {
+                return;
+            }
+            if (PAYING.contains(word)) {
+                parts.add(Part.PAYER);
+            } else if (RECEIVING.contains(word)) {
+                parts.add(Part.PAYEE);
+            }
+        }
+    }
+
     /// Both texts put the same word before the later name, and the names stand in another order.
     private static boolean swapped(String said, String known, String first, String second) {
         int saidOrder = Integer.compare(place(said, first), place(said, second));
@@ -56,18 +110,13 @@ final class RoleRule implements Rule {
         }
         String saidLater = saidOrder < 0 ? second : first;
         String knownLater = knownOrder < 0 ? second : first;
-        boolean joined = before(said, saidLater).equals("and")
+        boolean listed = before(said, saidLater).equals("and")
                 || before(known, knownLater).equals("and");
-        return !joined && side(said, saidLater).equals(side(known, knownLater));
+        return !listed && before(said, saidLater).equals(before(known, knownLater));
     }
 
     private static int place(String stream, String name) {
         return stream.indexOf(" " + name + " ");
-    }
-
-    private static String side(String stream, String name) {
-        String before = before(stream, name);
-        return SIDES.contains(before) ? before : "";
     }
 
     private static String before(String stream, String name) {

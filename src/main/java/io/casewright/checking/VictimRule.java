@@ -1,6 +1,7 @@
 package io.casewright.checking;
 
 import io.casewright.checking.Verdict.Unsupported;
+import io.casewright.evidence.Fact.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,15 @@ final class VictimRule implements Rule {
         List<Mention> mentions = mentions(reading);
         Text text = reading.features().text();
         for (int index = 0; index < text.size(); index++) {
-            if (!LABELS.contains(text.wordAt(index)) || isSaidByEvidence(reading, text.wordAt(index))) {
+            String label = text.wordAt(index);
+            if (!LABELS.contains(label) || isSaidByEvidence(reading, label)) {
                 continue;
+            }
+            if (isOfVictims(reading, label)) {
+                return Optional.of(new Unsupported(
+                        text.token(index).text(),
+                        "%s speaks of potential victims and calls nobody so; say \"potential victim\"."
+                                .formatted(reading.citations())));
             }
             Optional<Mention> bound = bound(text, mentions, index);
             if (bound.isPresent() && bound.get().victim()) {
@@ -75,6 +83,12 @@ final class VictimRule implements Rule {
             }
         }
         return Optional.empty();
+    }
+
+    /// A fact about potential victims is cited, and no cited fact uses the label itself.
+    private static boolean isOfVictims(Reading reading, String label) {
+        return reading.facts().stream().anyMatch(evidence -> evidence.has(Mark.POTENTIAL_VICTIM))
+                && reading.facts().stream().noneMatch(evidence -> evidence.hasStem(Words.stem(label)));
     }
 
     /// The fact itself says that somebody may be both.

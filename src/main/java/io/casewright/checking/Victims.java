@@ -17,7 +17,7 @@ final class Victims {
 
     static Set<String> of(List<Evidence> facts) {
         Set<String> others = new HashSet<>();
-        facts.forEach(evidence -> others.addAll(slots(evidence.fact().orElseThrow(), "subject")));
+        facts.forEach(evidence -> others.addAll(subjects(evidence)));
         Set<String> victims = new TreeSet<>();
         for (Evidence evidence : facts) {
             if (evidence.has(Mark.POTENTIAL_VICTIM)) {
@@ -33,18 +33,28 @@ final class Victims {
         if (!bySlot.isEmpty()) {
             return bySlot;
         }
-        Set<String> whoItIsAbout = slots(evidence.fact().orElseThrow(), "who");
-        if (!whoItIsAbout.isEmpty()) {
-            return whoItIsAbout;
+        Set<String> about = slots(evidence.fact().orElseThrow(), "who");
+        if (about.isEmpty()) {
+            about = Set.copyOf(evidence.names());
         }
-        if (evidence.names().size() == 1) {
-            return Set.copyOf(evidence.names());
+        if (about.size() == 1) {
+            return about;
         }
         Set<String> byWords = new HashSet<>();
-        evidence.names().stream()
+        about.stream()
                 .filter(name -> isCalledVictim(evidence.own().stream(), name))
                 .forEach(byWords::add);
         return byWords;
+    }
+
+    private static Set<String> subjects(Evidence evidence) {
+        Set<String> subjects = slots(evidence.fact().orElseThrow(), "subject");
+        for (String name : evidence.names()) {
+            if (evidence.own().says(name + " is a subject") || evidence.own().says(name + " is the subject")) {
+                subjects.add(name);
+            }
+        }
+        return subjects;
     }
 
     private static boolean isCalledVictim(String stream, String name) {

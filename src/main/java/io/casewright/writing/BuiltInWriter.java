@@ -24,7 +24,11 @@ public final class BuiltInWriter implements Writer {
                 sections.add(new DraftSection(section.id(), section.title(), sentences));
             }
         }
-        return new Draft(new HeadlineWriter(ledger).write(), sections, Producer.BUILT_IN);
+        List<Sentence> headline = List.of();
+        if (!outline.isAnswer()) {
+            headline = new HeadlineWriter(ledger).write();
+        }
+        return new Draft(headline, sections, Producer.BUILT_IN);
     }
 
     /// The sentence that says what a citation carries and nothing else, for replacing one that failed the checker;

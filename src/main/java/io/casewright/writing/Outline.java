@@ -13,6 +13,11 @@ public record Outline(String id, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
+    /// Whether it answers a question: such a text has no headline.
+    public boolean isAnswer() {
+        return id.endsWith("-answer");
+    }
+
     /// One section.
     ///
     /// @param topics the facts that it speaks of

@@ -2,6 +2,7 @@ package io.casewright.writing;
 
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +79,14 @@ final class Statements {
             "Ten");
 
     private Statements() {}
+
+    /// `a`, `a and b`, `a, b and c`.
+    static String joined(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
 
     static String withoutStop(String statement) {
         String text = statement.strip();
