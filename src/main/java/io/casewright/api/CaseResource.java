@@ -46,17 +46,6 @@ final class CaseResource {
         return CaseBody.of(existing(asker, caseId));
     }
 
-    @GET
-    @Path("{caseId}/notes")
-    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
-    @Operation(summary = "Read a case's notes", description = "Oldest first.")
-    public Listing<CaseBody.NoteBody> notes(@Context Asker asker, @PathParam("caseId") String caseId) {
-        CaseFile caseFile = existing(asker, caseId);
-        return Listing.whole(cases.notes(asker.access(), caseFile.id()).stream()
-                .map(CaseBody.NoteBody::of)
-                .toList());
-    }
-
     private CaseFile existing(Asker asker, String caseId) {
         CaseId id = Inputs.id("case", caseId, CaseId::new);
         return cases.find(asker.access(), id).orElseThrow(() -> Problems.unknown("case", caseId));

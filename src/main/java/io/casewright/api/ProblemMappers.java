@@ -3,6 +3,8 @@ package io.casewright.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.casewright.casefile.AttachmentRefusedException;
+import io.casewright.ingest.ImportRefusedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -74,6 +76,20 @@ final class ProblemMappers {
                 Problems.problem(Status.BAD_REQUEST, "invalid-input", "Invalid input", String.join("; ", words) + ".")
                         .with("violations", violations)
                         .build());
+    }
+
+    @ServerExceptionMapper
+    Response refusedImport(ImportRefusedException e) {
+        Status status = e.isDiskFull() ? Status.SERVICE_UNAVAILABLE : Status.BAD_REQUEST;
+        return response(Problems.problem(status, "import-refused", "Import refused", e.getMessage())
+                .build());
+    }
+
+    @ServerExceptionMapper
+    Response refusedAttachment(AttachmentRefusedException e) {
+        Status status = e.isTooLarge() ? Status.REQUEST_ENTITY_TOO_LARGE : Status.SERVICE_UNAVAILABLE;
+        return response(Problems.problem(status, "attachment-refused", "Attachment refused", e.getMessage())
+                .build());
     }
 
     private static Response response(HttpProblem problem) {

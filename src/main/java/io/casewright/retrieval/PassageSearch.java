@@ -4,6 +4,7 @@ import io.casewright.access.Access;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.PassageId;
+import io.casewright.evidence.SourceDocument.SourceTier;
 import io.casewright.index.PassageIndex;
 import io.casewright.index.SearchFilter;
 import jakarta.inject.Singleton;
@@ -37,6 +38,25 @@ public final class PassageSearch {
     /// Empty when it is not there or the caller may not read it.
     public Optional<CitedPassage> find(Access access, PassageId passage) {
         return index.find(access, passage);
+    }
+
+    /// The knowledge documents by id; a case's own texts are not among them.
+    public List<ListedDocument> documents(Access access) {
+        return index.documents(access).stream()
+                .filter(indexed -> indexed.document().tier() != SourceTier.CASE)
+                .map(indexed -> new ListedDocument(
+                        indexed.document(), indexed.passages(), indexed.vectors(), indexed.superseded()))
+                .toList();
+    }
+
+    /// A document's passages in reading order; empty when it is not there or the caller may not read it.
+    public List<CitedPassage> passages(Access access, DocumentId document) {
+        return index.passages(access, document);
+    }
+
+    /// How many passages the index holds, of knowledge and of every case.
+    public long size() {
+        return index.snapshot().passages();
     }
 
     /// Names the state of the index that searches see now.
