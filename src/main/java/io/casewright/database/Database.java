@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,17 @@ public final class Database implements AutoCloseable {
 
     @Inject
     public Database(DatabaseConfig config, @ConfigProperty(name = "casewright.data") Path dataFolder) {
-        this(() -> OpenDatabase.of(config, dataFolder), config.patience());
+        this(() -> OpenDatabase.of(config, dataFolder, Migrations::apply), config.patience());
+    }
+
+    /// A database whose schema is made by these migrations and no others: what an older backup is put back into. The
+    /// next ordinary opening brings it up to date.
+    ///
+    /// @param scripts file names of migrations, as [TableCopies#migrations] gave them
+    public static Database forRestore(DatabaseConfig config, Path dataFolder, List<String> scripts) {
+        return new Database(
+                () -> OpenDatabase.of(config, dataFolder, source -> Migrations.applyOnly(source, scripts)),
+                config.patience());
     }
 
     private Database(Supplier<OpenDatabase> opener, Duration patience) {

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /// A migrated database with its pool, and the embedded server below it if there is one.
 final class OpenDatabase implements AutoCloseable {
@@ -25,18 +27,19 @@ final class OpenDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static OpenDatabase of(DatabaseConfig config, Path dataFolder) {
+    /// @param migration what brings the schema to where it is wanted
+    static OpenDatabase of(DatabaseConfig config, Path dataFolder, Consumer<DataSource> migration) {
         if (config.url().isPresent()) {
             ServerAddress address = new ServerAddress(
                     config.url().get(),
                     config.username().orElse(""),
                     config.password().orElse(""));
-            return migrated(config, address, Optional.empty());
+            return migrated(config, address, Optional.empty(), migration);
         }
         EmbeddedServer server = EmbeddedServer.start(dataFolder.resolve("database"));
         boolean open = false;
         try {
-            OpenDatabase database = migrated(config, server.address(), Optional.of(server));
+            OpenDatabase database = migrated(config, server.address(), Optional.of(server), migration);
             open = true;
             return database;
         } finally {
@@ -57,11 +60,14 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase migrated(
-            DatabaseConfig config, ServerAddress address, Optional<EmbeddedServer> server) {
+            DatabaseConfig config,
+            ServerAddress address,
+            Optional<EmbeddedServer> server,
+            Consumer<DataSource> migration) {
         AgroalDataSource pool = pool(config, address);
         boolean migrated = false;
         try {
-            Migrations.apply(pool);
+            migration.accept(pool);
             migrated = true;
             return new OpenDatabase(pool, server);
         } finally {

@@ -35,6 +35,11 @@ public final class TestDatabase {
         return config(createdOn(embedded()));
     }
 
+    /// Settings that name a server, as another JVM gets them.
+    public static DatabaseConfig config(String url, String username, String password) {
+        return new Settings(Optional.of(url), Optional.of(username), Optional.of(password));
+    }
+
     /// A fresh, migrated database on the outside server; the test is skipped when none is named.
     public static Database outside() {
         String url = System.getenv("CASEWRIGHT_TEST_DATABASE_URL");
