@@ -27,6 +27,8 @@ final class MediaTypes {
             Map.entry("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             Map.entry("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"));
 
+    private static final String WHITE = "\n\r\t";
+
     private MediaTypes() {}
 
     /// @param head the first bytes of the file, at most [#LOOKED_AT]
@@ -63,7 +65,7 @@ final class MediaTypes {
             }
         }
         for (int i = 0; i < end; i++) {
-            if (head[i] >= 0 && head[i] < ' ' && head[i] != '\n' && head[i] != '\r' && head[i] != '\t') {
+            if (head[i] >= 0 && head[i] < ' ' && WHITE.indexOf(head[i]) < 0) {
                 return false;
             }
         }
