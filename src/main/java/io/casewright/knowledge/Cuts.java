@@ -93,9 +93,12 @@ final class Cuts {
     /// What it costs to keep two units together although something else begins.
     private static double join(Unit before, Unit after) {
         if (isFootnote(before) != isFootnote(after)) {
-            return 90;
+            return isFootnote(before) ? 400 : 70;
         }
-        return kind(after) == Kind.HEADING && kind(before) != Kind.HEADING ? 60 : 0;
+        if (kind(after) != Kind.HEADING || kind(before) == Kind.HEADING) {
+            return 0;
+        }
+        return after.block().sectionPath().size() <= 2 ? 110 : 60;
     }
 
     private static boolean isFootnote(Unit unit) {

@@ -12,6 +12,9 @@ import java.util.List;
 /// Collects the blocks of a document in reading order and knows under which headings each of them stands.
 final class DocumentText {
 
+    /// A title stands among this many blocks at the beginning.
+    private static final int TITLE_BLOCKS = 10;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Heading> open = new ArrayDeque<>();
@@ -90,12 +93,15 @@ final class DocumentText {
                 .orElse("");
     }
 
-    /// The blocks; a single outermost heading that opens the document is its title and no section.
+    /// The blocks; outermost headings that only open the document are its title and no sections.
     List<Block> blocks() {
-        long outermost = blocks.stream().filter(this::isOutermostHeading).count();
-        boolean opensWithTitle = outermost == 1
-                && blocks.stream().anyMatch(block -> block.kind() == Kind.HEADING && block.level() > 1)
-                && blocks.stream().limit(3).anyMatch(this::isOutermostHeading);
+        int last = -1;
+        boolean deeper = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            last = isOutermostHeading(blocks.get(i)) ? i : last;
+            deeper = deeper || (blocks.get(i).kind() == Kind.HEADING && blocks.get(i).level() > 1);
+        }
+        boolean opensWithTitle = deeper && last >= 0 && last < TITLE_BLOCKS;
         if (!opensWithTitle) {
             return List.copyOf(blocks);
         }

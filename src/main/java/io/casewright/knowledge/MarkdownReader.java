@@ -174,9 +174,10 @@ final class MarkdownReader {
             return words.words.toString();
         }
 
+        /// Marks of emphasis that do not pair up stay in the text of many foreign files.
         @Override
         public void visit(Text text) {
-            words.append(text.getLiteral());
+            words.append(text.getLiteral().replace("**", ""));
         }
 
         @Override

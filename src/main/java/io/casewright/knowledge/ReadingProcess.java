@@ -1,26 +1,90 @@
 package io.casewright.knowledge;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Reads untrusted files in a process of their own, with limits on memory, time, pages and inflation. One process
 /// serves many files; when a file brings it down, that file is refused and a new process goes on with the next.
+///
+/// Never reads a file inside the application: when no process can be started, files are refused as
+/// [ReadFailure#READER_UNAVAILABLE].
 public final class ReadingProcess {
 
     private final ReadLimits limits;
+    private final Supplier<ReaderCommand> command;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public ReadingProcess(ReadLimits limits) {
+        this(limits, () -> ReaderCommand.ofThisApplication(limits));
+    }
+
+    ReadingProcess(ReadLimits limits, Supplier<ReaderCommand> command) {
         this.limits = limits;
+        this.command = command;
     }
 
     /// Reads one file.
     public Reading read(Path file) {
-        return new Reading.Refused(file, ReadFailure.READER_UNAVAILABLE, file + ": not yet, " + limits);
+        AtomicReference<Reading> outcome = new AtomicReference<>();
+        read(List.of(file), outcome::set);
+        return outcome.get();
     }
 
     /// Reads files in the order given and hands each outcome over as soon as it is known.
     public void read(List<Path> files, Consumer<Reading> outcome) {
-        files.forEach(file -> outcome.accept(read(file)));
+        oneAtATime.lock();
+        ReaderChild child = null;
+        try {
+            for (Path file : files) {
+                Reading early = tooLarge(file);
+                if (early != null) {
+                    outcome.accept(early);
+                    continue;
+                }
+                if (child == null || !child.isAlive()) {
+                    child = start(file, outcome);
+                }
+                if (child != null) {
+                    outcome.accept(child.read(file));
+                }
+            }
+        } finally {
+            if (child != null) {
+                child.close();
+            }
+            oneAtATime.unlock();
+        }
+    }
+
+    private @Nullable ReaderChild start(Path file, Consumer<Reading> outcome) {
+        try {
+            return ReaderChild.start(command.get(), limits);
+        } catch (UnreadableDocumentException e) {
+            outcome.accept(new Reading.Refused(file, e.failure(), file.getFileName() + ": " + e.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Reading tooLarge(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size <= limits.fileBytes()) {
+                return null;
+            }
+            return new Reading.Refused(
+                    file,
+                    ReadFailure.TOO_LARGE,
+                    "%s has %d bytes, the limit is %d".formatted(file.getFileName(), size, limits.fileBytes()));
+        } catch (IOException e) {
+            return new Reading.Refused(
+                    file, ReadFailure.DAMAGED, "%s cannot be opened: %s".formatted(file.getFileName(), e));
+        }
     }
 }
