@@ -26,10 +26,11 @@ final class Colours {
         return switch (parts.length) {
             case 1 -> grey(parts[0]);
             case 3 -> packed(parts[0], parts[1], parts[2]);
-            case 4 -> packed(
-                    (1 - parts[0]) * (1 - parts[3]),
-                    (1 - parts[1]) * (1 - parts[3]),
-                    (1 - parts[2]) * (1 - parts[3]));
+            case 4 ->
+                packed(
+                        (1 - parts[0]) * (1 - parts[3]),
+                        (1 - parts[1]) * (1 - parts[3]),
+                        (1 - parts[2]) * (1 - parts[3]));
             default -> PageCanvas.MANY_COLOURS;
         };
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class DocumentReaders {
 
     private static final int SNIFFED = 2048;
-    private static final Pattern HTML =
-            Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*", Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(
+            "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*", Pattern.DOTALL);
     private static final Pattern MARKDOWN =
             Pattern.compile("(?m)^(?:---\\s*$|#{1,6} \\S|\\s{0,3}[*+-] \\S|\\|.*\\|\\s*$|\\s{0,3}1[.)] \\S|> \\S)");
 
@@ -85,8 +85,9 @@ public final class DocumentReaders {
     }
 
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        return bytes.length > 1
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     }
 
     /// UTF-8, UTF-16 with its mark, else the Western code page that old programs write.

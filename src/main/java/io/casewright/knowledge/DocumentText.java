@@ -96,12 +96,13 @@ final class DocumentText {
     /// The blocks; outermost headings that only open the document are its title and no sections.
     List<Block> blocks() {
         int last = -1;
-        boolean deeper = false;
+        int deeper = Integer.MAX_VALUE;
         for (int i = 0; i < blocks.size(); i++) {
             last = isOutermostHeading(blocks.get(i)) ? i : last;
-            deeper = deeper || (blocks.get(i).kind() == Kind.HEADING && blocks.get(i).level() > 1);
+            boolean isDeeper = blocks.get(i).kind() == Kind.HEADING && blocks.get(i).level() > 1;
+            deeper = isDeeper ? Math.min(deeper, i) : deeper;
         }
-        boolean opensWithTitle = deeper && last >= 0 && last < TITLE_BLOCKS;
+        boolean opensWithTitle = last >= 0 && last < TITLE_BLOCKS && last < deeper && deeper < blocks.size();
         if (!opensWithTitle) {
             return List.copyOf(blocks);
         }

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -45,8 +45,7 @@ final class DocxReader {
             reader.body(document.getBodyElements());
             return reader.result();
         } catch (UnsupportedFileFormatException e) {
-            throw new UnreadableDocumentException(
-                    ReadFailure.UNSUPPORTED_FORMAT, "it is a ZIP file, but no DOCX");
+            throw new UnreadableDocumentException(ReadFailure.UNSUPPORTED_FORMAT, "it is a ZIP file, but no DOCX");
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw damaged(e);
         } catch (POIXMLException | OpenXML4JRuntimeException e) {
@@ -58,17 +57,19 @@ final class DocxReader {
 
     private static UnreadableDocumentException damaged(Exception cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("zip bomb") || message.contains("max") && message.contains("size")) {
+        if (message.contains("zip bomb") || (message.contains("max") && message.contains("size"))) {
             return new UnreadableDocumentException(
                     ReadFailure.TOO_LARGE, "it unpacks to far more than its size: it may have been made to do harm");
         }
         return new UnreadableDocumentException(
                 ReadFailure.DAMAGED,
-                "it is damaged (%s): save it again from its program".formatted(cause.getClass().getSimpleName()));
+                "it is damaged (%s): save it again from its program"
+                        .formatted(cause.getClass().getSimpleName()));
     }
 
     private ReadDocument result() {
-        String title = Optional.ofNullable(document.getProperties().getCoreProperties().getTitle())
+        String title = Optional.ofNullable(
+                        document.getProperties().getCoreProperties().getTitle())
                 .map(CleanText::line)
                 .orElse("");
         return new ReadDocument(
@@ -100,7 +101,8 @@ final class DocxReader {
             text.heading(level, words);
         } else if (paragraph.getNumID() != null && !words.isEmpty()) {
             boolean bullet = "bullet".equals(paragraph.getNumFmt());
-            int depth = paragraph.getNumIlvl() == null ? 1 : paragraph.getNumIlvl().intValue() + 1;
+            int depth =
+                    paragraph.getNumIlvl() == null ? 1 : paragraph.getNumIlvl().intValue() + 1;
             text.add(Kind.LIST_ITEM, depth, (bullet ? "• " : "– ") + words);
         } else {
             boolean item = !Markers.of(words).isEmpty();
@@ -119,7 +121,8 @@ final class DocxReader {
         StringBuilder words = new StringBuilder();
         for (XWPFRun run : paragraph.getRuns()) {
             boolean tiny = run.getFontSizeAsDouble() != null && run.getFontSizeAsDouble() < 2;
-            boolean white = "FFFFFF".equalsIgnoreCase(run.getColor()) && run.getCTR().getRPr().sizeOfShdArray() == 0;
+            boolean white = "FFFFFF".equalsIgnoreCase(run.getColor())
+                    && run.getCTR().getRPr().sizeOfShdArray() == 0;
             if (run.isVanish() || tiny || white) {
                 hidden.add(run.text());
             } else {
@@ -135,9 +138,11 @@ final class DocxReader {
         if (id == null) {
             return 0;
         }
-        XWPFStyle style = document.getStyles() == null ? null : document.getStyles().getStyle(id);
+        XWPFStyle style =
+                document.getStyles() == null ? null : document.getStyles().getStyle(id);
         String name = (style == null || style.getName() == null ? id : style.getName()).toLowerCase(Locale.ROOT);
-        Matcher heading = HEADING.matcher(name.equals(id.toLowerCase(Locale.ROOT)) ? name : name + " " + id.toLowerCase(Locale.ROOT));
+        Matcher heading = HEADING.matcher(
+                name.equals(id.toLowerCase(Locale.ROOT)) ? name : name + " " + id.toLowerCase(Locale.ROOT));
         if (heading.find()) {
             return heading.group(1).charAt(0) - '0';
         }

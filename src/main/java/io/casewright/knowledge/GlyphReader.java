@@ -2,6 +2,7 @@ package io.casewright.knowledge;
 
 import io.casewright.knowledge.Glyph.Style;
 import io.casewright.knowledge.PageCanvas.Area;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -48,6 +48,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -65,7 +66,7 @@ final class GlyphReader extends PDFStreamEngine {
 
     private final @Nullable PDOptionalContentProperties layers;
     private final HiddenText hidden;
-    private final Map<PDFont, Style> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
     private final Deque<Boolean> content = new ArrayDeque<>();
     private List<Seen> seen = new ArrayList<>();
     private PageFrame frame = PageFrame.EMPTY;
@@ -193,10 +194,11 @@ final class GlyphReader extends PDFStreamEngine {
 
     private void paint(String name) {
         switch (name) {
-            case "f", "F", "f*", "B", "B*", "b", "b*" -> path.painted().ifPresent(area -> {
-                boolean opaque = isOpaque(getGraphicsState());
-                fill(area, opaque ? fillColour() : PageCanvas.MANY_COLOURS, opaque && path.isRectangle());
-            });
+            case "f", "F", "f*", "B", "B*", "b", "b*" ->
+                path.painted().ifPresent(area -> {
+                    boolean opaque = isOpaque(getGraphicsState());
+                    fill(area, opaque ? fillColour() : PageCanvas.MANY_COLOURS, opaque && path.isRectangle());
+                });
             case "S", "s" -> path.painted().ifPresent(canvas::stroke);
             default -> {}
         }
@@ -210,7 +212,7 @@ final class GlyphReader extends PDFStreamEngine {
     private static boolean isOpaque(PDGraphicsState state) {
         return state.getNonStrokeAlphaConstant() > 0.95
                 && state.getSoftMask() == null
-                && state.getBlendMode() == org.apache.pdfbox.pdmodel.graphics.blend.BlendMode.NORMAL;
+                && BlendMode.NORMAL.equals(state.getBlendMode());
     }
 
     private void drawn(List<COSBase> operands) {
@@ -239,10 +241,9 @@ final class GlyphReader extends PDFStreamEngine {
     }
 
     private boolean isSwitchedOff(COSName name) {
-        PDPropertyList properties = getResources() == null ? null : getResources().getProperties(name);
-        return layers != null
-                && properties instanceof PDOptionalContentGroup group
-                && !layers.isGroupEnabled(group);
+        PDPropertyList properties =
+                getResources() == null ? null : getResources().getProperties(name);
+        return layers != null && properties instanceof PDOptionalContentGroup group && !layers.isGroupEnabled(group);
     }
 
     private void end() {
@@ -253,7 +254,8 @@ final class GlyphReader extends PDFStreamEngine {
 
     /// A point of the current user space on the page as displayed.
     private float[] displayed(float x, float y) {
-        java.awt.geom.Point2D.Float point = getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y);
+        Point2D.Float point =
+                getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y);
         return frame.displayed(point.x, point.y);
     }
 
@@ -289,8 +291,7 @@ final class GlyphReader extends PDFStreamEngine {
         PDGraphicsState state = getGraphicsState();
         RenderingMode mode = state.getTextState().getRenderingMode();
         boolean unpainted = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
-        float smallest = Math.min(
-                glyph.size(), (float) Math.hypot(rendering.getScaleX(), rendering.getShearY()));
+        float smallest = Math.min(glyph.size(), (float) Math.hypot(rendering.getScaleX(), rendering.getShearY()));
         return unpainted
                 || switchedOff > 0
                 || smallest < SMALLEST_VISIBLE

@@ -39,8 +39,9 @@ final class Gutter {
 
     /// How many lines the smaller column has; 0 where the strip does not part columns of text.
     private static long lines(List<Segment> segments, float x) {
-        List<Segment> left =
-                segments.stream().filter(one -> one.area().right() <= x - NARROWEST).toList();
+        List<Segment> left = segments.stream()
+                .filter(one -> one.area().right() <= x - NARROWEST)
+                .toList();
         List<Segment> right =
                 segments.stream().filter(one -> one.area().left() >= x).toList();
         long across = segments.size() - left.size() - (long) right.size();

@@ -19,12 +19,59 @@ import org.jsoup.nodes.TextNode;
 final class HtmlReader {
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "template", "noscript", "nav", "header", "footer", "aside", "form", "button", "svg", "iframe",
-            "object", "select", "head", "canvas", "audio", "video");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "nav",
+            "header",
+            "footer",
+            "aside",
+            "form",
+            "button",
+            "svg",
+            "iframe",
+            "object",
+            "select",
+            "head",
+            "canvas",
+            "audio",
+            "video");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "body", "html", "ul", "ol", "li", "table", "tr", "thead", "tbody",
-            "tfoot", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "figure", "figcaption",
-            "address", "details", "summary", "hr", "center", "caption");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "body",
+            "html",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "tr",
+            "thead",
+            "tbody",
+            "tfoot",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "dl",
+            "dt",
+            "dd",
+            "figure",
+            "figcaption",
+            "address",
+            "details",
+            "summary",
+            "hr",
+            "center",
+            "caption");
     private static final Pattern HIDING = Pattern.compile(
             "display:none|visibility:hidden|opacity:0(?![.]?[1-9])|font-size:0(?![.]?[1-9])|(?:left|top|text-indent):-[0-9]{3,}");
     private static final int DEEPEST = 500;
@@ -47,7 +94,8 @@ final class HtmlReader {
         return new ReadDocument(
                 DocumentFormat.HTML,
                 title.isEmpty() ? reader.text.firstHeading() : title,
-                MarkdownReader.date(page.select("meta[name=date], meta[property=article:published_time]").attr("content")),
+                MarkdownReader.date(page.select("meta[name=date], meta[property=article:published_time]")
+                        .attr("content")),
                 reader.text.text(),
                 reader.text.blocks(),
                 List.of(),
@@ -129,7 +177,10 @@ final class HtmlReader {
 
     private static int nesting(Element item) {
         return (int) Math.min(
-                9, item.parents().stream().filter(one -> one.normalName().matches("ul|ol")).count());
+                9,
+                item.parents().stream()
+                        .filter(one -> one.normalName().matches("ul|ol"))
+                        .count());
     }
 
     private static String mark(Element item) {

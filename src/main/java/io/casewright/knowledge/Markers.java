@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /// What a list item or a numbered heading begins with.
 final class Markers {
 
-    private static final Pattern ENUMERATION =
-            Pattern.compile("\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,4}");
+    private static final Pattern ENUMERATION = Pattern.compile(
+            "\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,4}");
     private static final Pattern ROMAN = Pattern.compile("[ivxlc]{1,7}|[IVXLC]{1,7}");
 
     private Markers() {}
@@ -27,7 +27,8 @@ final class Markers {
         return ROMAN.matcher(word).matches();
     }
 
-    /// The depth that a numbered heading's number tells: `I.` 1, `A.` 2, `1.` 3, `a.` 4, `(1)` 5, `(a)` 6; `2.3` 2; 0 where it has none.
+    /// The depth that a numbered heading's number tells: `I.` 1, `A.` 2, `1.` 3, `a.` 4, `(1)` 5, `(a)` 6; `2.3` 2; 0
+    /// where it has none.
     static int depth(String marker) {
         String bare = marker.replaceAll("[().]+$|^\\(", "");
         if (bare.isEmpty() || !isEnumeration(marker)) {
@@ -36,11 +37,9 @@ final class Markers {
         if (bare.indexOf('.') > 0) {
             return (int) bare.chars().filter(letter -> letter == '.').count() + 1;
         }
-        if (isRoman(bare) && Character.isUpperCase(bare.charAt(0)) && (bare.length() > 1 || "IVX".contains(bare))) {
-            return 1;
-        }
         if (Character.isUpperCase(bare.charAt(0))) {
-            return 2;
+            boolean roman = isRoman(bare) && (bare.length() > 1 || "IVX".contains(bare));
+            return roman ? 1 : 2;
         }
         int bracketed = marker.startsWith("(") ? 2 : 0;
         return bracketed + (Character.isDigit(bare.charAt(0)) ? 3 : 4);

@@ -60,18 +60,16 @@ record PageFrame(float left, float bottom, float right, float top, int rotation)
         }
         float x = glyph.x();
         float y = glyph.y();
-        float newX =
-                switch (turns) {
-                    case 1 -> y;
-                    case 2 -> width() - x;
-                    default -> height() - y;
-                };
-        float newY =
-                switch (turns) {
-                    case 1 -> width() - x;
-                    case 2 -> height() - y;
-                    default -> x;
-                };
+        float newX = switch (turns) {
+            case 1 -> y;
+            case 2 -> width() - x;
+            default -> height() - y;
+        };
+        float newY = switch (turns) {
+            case 1 -> width() - x;
+            case 2 -> height() - y;
+            default -> x;
+        };
         return new Glyph(newX, newY, glyph.width(), glyph.size(), glyph.text(), glyph.style(), glyph.order());
     }
 
@@ -79,8 +77,7 @@ record PageFrame(float left, float bottom, float right, float top, int rotation)
     Box box(int page, Area area, int turns) {
         return switch (turns) {
             case 1 -> new Box(page, width() - area.bottom(), area.left(), area.height(), area.width());
-            case 2 -> new Box(
-                    page, width() - area.right(), height() - area.bottom(), area.width(), area.height());
+            case 2 -> new Box(page, width() - area.right(), height() - area.bottom(), area.width(), area.height());
             case 3 -> new Box(page, area.top(), height() - area.right(), area.height(), area.width());
             default -> new Box(page, area.left(), area.top(), area.width(), area.height());
         };

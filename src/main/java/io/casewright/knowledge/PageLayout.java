@@ -10,8 +10,8 @@ import java.util.Optional;
 /// Brings the segments of a page into reading order: column by column, and the rows of tables whole.
 final class PageLayout {
 
-    private static final Comparator<Segment> DOWN_THEN_RIGHT =
-            Comparator.comparingDouble(Segment::baseline).thenComparingDouble(one -> one.area().left());
+    private static final Comparator<Segment> DOWN_THEN_RIGHT = Comparator.comparingDouble(Segment::baseline)
+            .thenComparingDouble(one -> one.area().left());
 
     private final PdfPage page;
     private final List<PdfLine> lines = new ArrayList<>();
@@ -89,10 +89,14 @@ final class PageLayout {
             }
             rows.getLast().add(segment);
         }
-        rows.forEach(row -> row.sort(Comparator.comparingDouble(one -> one.area().left())));
+        rows.forEach(
+                row -> row.sort(Comparator.comparingDouble(one -> one.area().left())));
         for (int i = 0; i < rows.size(); i++) {
             boolean table = OpenTable.isRow(rows, i);
-            if (!table && OpenTable.continuesCell(rows, i) && !lines.isEmpty() && lines.getLast().tableRow()) {
+            if (!table
+                    && OpenTable.continuesCell(rows, i)
+                    && !lines.isEmpty()
+                    && lines.getLast().tableRow()) {
                 lines.add(joined(lines.removeLast(), rows.get(i).getFirst()));
             } else {
                 lines.add(line(rows.get(i), table, column));
@@ -116,7 +120,8 @@ final class PageLayout {
     private PdfLine line(List<Segment> segments, boolean table, Area column) {
         Segment first = segments.getFirst();
         String separator = table ? " | " : " ";
-        String text = String.join(separator, segments.stream().map(Segment::text).toList());
+        String text =
+                String.join(separator, segments.stream().map(Segment::text).toList());
         return new PdfLine(
                 page.number(),
                 text,
@@ -167,7 +172,9 @@ final class PageLayout {
             }
             List<Segment> row = rows.get(index);
             List<Segment> neighbour = rows.get(other);
-            return row.stream().skip(1).anyMatch(cell -> neighbour.stream().skip(1).anyMatch(one -> isBelow(cell, one)));
+            return row.stream()
+                    .skip(1)
+                    .anyMatch(cell -> neighbour.stream().skip(1).anyMatch(one -> isBelow(cell, one)));
         }
 
         private static boolean isBelow(Segment cell, Segment other) {

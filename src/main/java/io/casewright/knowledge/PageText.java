@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Puts the letters of a page together to words, and the words to rows of segments. A segment is text without a wide gap:
+/// Puts the letters of a page together to words, and the words to rows of segments. A segment is text without a wide
+/// gap:
 /// a line of a column, a cell of a table, a part of a footer.
 final class PageText {
 
@@ -38,11 +39,13 @@ final class PageText {
     record Row(List<Segment> segments) {
 
         float top() {
-            return (float) segments.stream().mapToDouble(one -> one.area().top()).min().orElse(0);
+            return (float)
+                    segments.stream().mapToDouble(one -> one.area().top()).min().orElse(0);
         }
 
         float baseline() {
-            return (float) segments.stream().mapToDouble(Segment::baseline).max().orElse(0);
+            return (float)
+                    segments.stream().mapToDouble(Segment::baseline).max().orElse(0);
         }
 
         String text() {
@@ -50,7 +53,8 @@ final class PageText {
         }
     }
 
-    private record Word(String text, float left, float right, float baseline, float size, boolean bold, boolean italic) {
+    private record Word(
+            String text, float left, float right, float baseline, float size, boolean bold, boolean italic) {
 
         float top() {
             return baseline - size * 0.75f;
@@ -85,7 +89,10 @@ final class PageText {
             rows.getLast().add(word);
             tallest = word.size() > tallest.size() ? word : tallest;
         }
-        return rows.stream().map(PageText::row).filter(row -> !row.segments().isEmpty()).toList();
+        return rows.stream()
+                .map(PageText::row)
+                .filter(row -> !row.segments().isEmpty())
+                .toList();
     }
 
     private static List<Word> words(List<Glyph> glyphs) {
@@ -178,7 +185,8 @@ final class PageText {
     }
 
     private static Segment segment(List<Word> words) {
-        Word tallest = words.stream().max(Comparator.comparingDouble(Word::size)).orElseThrow();
+        Word tallest =
+                words.stream().max(Comparator.comparingDouble(Word::size)).orElseThrow();
         StringBuilder text = new StringBuilder();
         int letters = 0;
         int bold = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 final class PdfBlock {
 
     private static final int LONGEST_HEADING = 28;
+    private static final int SHORT_HEADING = 12;
     private static final int MOST_HEADING_LINES = 4;
 
     private final Shape shape;
@@ -66,25 +67,33 @@ final class PdfBlock {
     /// Bigger, bolder, in capitals or slanted, short, and no sentence.
     boolean isHeading(PdfBody body) {
         String text = text();
-        int words = text.split(" ").length;
-        boolean fits = shape != Shape.TABLE_ROW
-                && lines.size() <= MOST_HEADING_LINES
-                && words <= LONGEST_HEADING
-                && text.codePoints().filter(Character::isLetter).count() >= 3
-                && !text.endsWith(",")
-                && !text.endsWith(";")
-                && lines.stream().allMatch(line -> line.bold() == first().bold())
-                && opensLikeHeading(text);
-        if (!fits) {
+        if (!hasRoomOfHeading(text) || !opensLikeHeading(text) || text.endsWith(",") || text.endsWith(";")) {
             return false;
         }
-        boolean bigger = first().size() > body.size() * 1.08f;
-        boolean numbered = Markers.depth(Markers.of(text)) > 0 && words <= 12;
-        boolean sentence = text.endsWith(".") && !numbered;
+        if (first().size() > body.size() * 1.08f) {
+            return true;
+        }
+        boolean numbered = Markers.depth(Markers.of(text)) > 0 && words(text) <= SHORT_HEADING;
+        return (numbered || !text.endsWith(".")) && standsOut(body, text);
+    }
+
+    private boolean hasRoomOfHeading(String text) {
+        return shape != Shape.TABLE_ROW
+                && lines.size() <= MOST_HEADING_LINES
+                && words(text) <= LONGEST_HEADING
+                && text.codePoints().filter(Character::isLetter).count() >= 3
+                && lines.stream().allMatch(line -> line.bold() == first().bold());
+    }
+
+    private boolean standsOut(PdfBody body, String text) {
         boolean bolder = first().bold() && !body.bold();
-        boolean capitals = isCapitals(text) && words > 1;
+        boolean capitals = isCapitals(text) && words(text) > 1;
         boolean slanted = first().italic() && !body.italic() && lines.size() == 1 && first().isShort();
-        return bigger || (!sentence && (bolder || capitals || slanted));
+        return bolder || capitals || slanted;
+    }
+
+    private static int words(String text) {
+        return text.split(" ").length;
     }
 
     private static boolean opensLikeHeading(String text) {
@@ -104,7 +113,8 @@ final class PdfBlock {
         int note = 0;
         for (PdfBlock block : blocks) {
             if (block.shape() == Shape.HEADING) {
-                while (note < footnotes.size() && footnotes.get(note).first().page() < block.first().page()) {
+                while (note < footnotes.size()
+                        && footnotes.get(note).first().page() < block.first().page()) {
                     result.add(footnotes.get(note++));
                 }
             }

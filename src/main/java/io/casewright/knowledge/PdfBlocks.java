@@ -82,7 +82,8 @@ final class PdfBlocks {
         boolean emphasis = !open.first().bold() && inSentence;
         boolean runIn = last.bold()
                 && inSentence
-                && (Character.isLowerCase(line.text().codePointAt(0)) || last.text().contains(": "));
+                && (Character.isLowerCase(line.text().codePointAt(0))
+                        || last.text().contains(": "));
         return last.bold() == line.bold() || emphasis || runIn;
     }
 
@@ -91,7 +92,8 @@ final class PdfBlocks {
         if (marker.isEmpty()) {
             return false;
         }
-        boolean inSentence = !open.last().endsSentence() && !PageText.isBullet(marker) && open.shape() == Shape.PARAGRAPH;
+        boolean inSentence =
+                !open.last().endsSentence() && !PageText.isBullet(marker) && open.shape() == Shape.PARAGRAPH;
         return !inSentence || open.last().isShort();
     }
 
@@ -102,17 +104,28 @@ final class PdfBlocks {
         if (gap < 0.3f * line.size() || gap > WIDER_THAN_PITCH * pitch) {
             return false;
         }
-        boolean ended = last.endsSentence();
-        if (open.shape() == Shape.LIST_ITEM) {
-            boolean hangs = line.area().left() > open.first().area().left() + INDENT / 2;
-            return hangs || !ended || !last.isShort();
+        return open.shape() == Shape.LIST_ITEM ? staysInItem(open, line) : staysInParagraph(open, line);
+    }
+
+    private static boolean staysInItem(PdfBlock open, PdfLine line) {
+        PdfLine last = open.last();
+        boolean hangs = line.area().left() > open.first().area().left() + INDENT / 2;
+        return hangs || !last.endsSentence() || !last.isShort();
+    }
+
+    /// After the end of a sentence an indent, the end of one, or a line that stops early begins a new paragraph.
+    private static boolean staysInParagraph(PdfBlock open, PdfLine line) {
+        PdfLine last = open.last();
+        if (!last.endsSentence()) {
+            return true;
         }
-        boolean indented = line.area().left() > last.area().left() + INDENT;
-        boolean startsAgain = indented && open.lines().size() > 1;
-        boolean outdentedTwice = open.lines().size() > 1 && line.area().left() < last.area().left() - INDENT;
-        return !(ended && (startsAgain || (indented && last.isShort())))
-                && !(ended && last.isShort() && last.area().width() < 0.75f * last.column().width())
-                && !(outdentedTwice && ended);
+        boolean underWay = open.lines().size() > 1;
+        float step = line.area().left() - last.area().left();
+        boolean indented = step > INDENT && (underWay || last.isShort());
+        boolean outdented = step < -INDENT && underWay;
+        boolean stopsEarly =
+                last.isShort() && last.area().width() < 0.75f * last.column().width();
+        return !indented && !outdented && !stopsEarly;
     }
 
     /// At the top of the next column or page.

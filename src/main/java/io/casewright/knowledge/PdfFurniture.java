@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells headers, footers and page numbers from the text: what stands at the same height of several pages and differs in
+/// Tells headers, footers and page numbers from the text: what stands at the same height of several pages and differs
+/// in
 /// numbers only.
 final class PdfFurniture {
 
@@ -58,9 +59,11 @@ final class PdfFurniture {
     /// Headers and footers of the first pages.
     String runningText() {
         StringBuilder text = new StringBuilder();
-        pages.stream().limit(PAGES_FOR_RECOGNITION).forEach(page -> page.rows().stream()
-                .filter(row -> isFurniture(page, row))
-                .forEach(row -> text.append(row.text()).append('\n')));
+        pages.stream()
+                .limit(PAGES_FOR_RECOGNITION)
+                .forEach(page -> page.rows().stream()
+                        .filter(row -> isFurniture(page, row))
+                        .forEach(row -> text.append(row.text()).append('\n')));
         return text.toString().strip();
     }
 
@@ -78,13 +81,15 @@ final class PdfFurniture {
         return ROMAN.matcher(NUMBER.matcher(text).replaceAll("#")).replaceAll("#");
     }
 
-    /// Of rows that read alike, those that stand at the same height of at least two other pages, or of one other page in
+    /// Of rows that read alike, those that stand at the same height of at least two other pages, or of one other page
+    /// in
     /// a short document.
     private void keepRepeated(List<Placed> rows) {
         int needed = pages.size() <= 4 ? 2 : 3;
         for (Placed placed : rows) {
             long atHeight = rows.stream()
-                    .filter(other -> Math.abs(other.row().baseline() - placed.row().baseline()) <= SAME_HEIGHT)
+                    .filter(other ->
+                            Math.abs(other.row().baseline() - placed.row().baseline()) <= SAME_HEIGHT)
                     .map(Placed::page)
                     .distinct()
                     .limit(needed)

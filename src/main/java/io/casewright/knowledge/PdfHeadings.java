@@ -74,7 +74,8 @@ final class PdfHeadings {
         return (int) sizes.stream().filter(step -> step * ONE_STEP >= size).count();
     }
 
-    /// The biggest heading of the first page when it is plainly bigger than the text, else the title that the file gives
+    /// The biggest heading of the first page when it is plainly bigger than the text, else the title that the file
+    /// gives
     /// itself, else the first heading.
     static String title(List<PdfBlock> blocks, PdfBody body, String ownTitle) {
         List<PdfBlock> first = blocks.stream()
@@ -91,7 +92,11 @@ final class PdfHeadings {
         if (isTitle(ownTitle)) {
             return CleanText.line(ownTitle);
         }
-        return first.stream().findFirst().map(PdfBlock::text).map(CleanText::line).orElse("");
+        return first.stream()
+                .findFirst()
+                .map(PdfBlock::text)
+                .map(CleanText::line)
+                .orElse("");
     }
 
     /// Programs leave file names and their own name there.

@@ -20,7 +20,9 @@ final class PdfPieces {
     PdfPieces(List<PdfPage> pages, List<PdfLine> lines) {
         this.pages = pages;
         for (PdfLine line : lines) {
-            int end = endsInHyphen(line.text()) ? line.text().lastIndexOf(' ') : line.text().length();
+            int end = endsInHyphen(line.text())
+                    ? line.text().lastIndexOf(' ')
+                    : line.text().length();
             if (end > 0) {
                 addWords(line.text().substring(0, end));
             }
@@ -77,7 +79,8 @@ final class PdfPieces {
     }
 
     private boolean keepsHyphen(String before, String after) {
-        if (after.isEmpty() || !Character.isLowerCase(after.codePointAt(0)) || before.isEmpty()) {
+        boolean wordGoesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0)) && !before.isEmpty();
+        if (!wordGoesOn || before.contains("-") || after.contains("-")) {
             return true;
         }
         String first = before.toLowerCase(Locale.ROOT);

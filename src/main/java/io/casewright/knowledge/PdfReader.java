@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/// Reads a PDF as its reader sees it: in reading order, without headers, footers and hidden text, each line with its place.
+/// Reads a PDF as its reader sees it: in reading order, without headers, footers and hidden text, each line with its
+/// place.
 final class PdfReader {
 
     private PdfReader() {}
@@ -33,7 +34,8 @@ final class PdfReader {
     private static UnreadableDocumentException damaged(Throwable cause) {
         return new UnreadableDocumentException(
                 ReadFailure.DAMAGED,
-                "it is damaged (%s): fetch it again from its issuer".formatted(cause.getClass().getSimpleName()));
+                "it is damaged (%s): fetch it again from its issuer"
+                        .formatted(cause.getClass().getSimpleName()));
     }
 
     private static ReadDocument read(PDDocument document, ReadLimits limits) throws IOException {
@@ -47,7 +49,8 @@ final class PdfReader {
         PdfNotes.count(document, hidden);
         if (pages.stream().allMatch(page -> page.rows().isEmpty())) {
             throw new UnreadableDocumentException(
-                    ReadFailure.NO_TEXT, "it has no text that can be seen, only pictures: run text recognition (OCR) first");
+                    ReadFailure.NO_TEXT,
+                    "it has no text that can be seen, only pictures: run text recognition (OCR) first");
         }
         return assembled(document, pages, hidden, limits);
     }
@@ -79,8 +82,7 @@ final class PdfReader {
     }
 
     private static List<PdfPage> pages(PDDocument document, HiddenText hidden) throws IOException {
-        GlyphReader reader =
-                new GlyphReader(document.getDocumentCatalog().getOCProperties(), hidden);
+        GlyphReader reader = new GlyphReader(document.getDocumentCatalog().getOCProperties(), hidden);
         List<PdfPage> pages = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             PageGlyphs glyphs = reader.read(page);

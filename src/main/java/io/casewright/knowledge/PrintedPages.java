@@ -68,7 +68,8 @@ final class PrintedPages {
             int value = roman ? roman(number.group("roman")) : Integer.parseInt(number.group("digits"));
             String prefix = Optional.ofNullable(number.group("prefix")).orElse("");
             String label = number.group().replace('–', '-');
-            boolean alone = number.group().length() >= segment.text().replaceAll("[-–—|\\s]", "").length();
+            boolean alone = number.group().length()
+                    >= segment.text().replaceAll("[-–—|\\s]", "").length();
             if (value > 0 && !(roman && number.group().length() == 1 && !alone)) {
                 String series = prefix + (roman ? "r" : "d") + (value - page.number());
                 found.add(new Candidate(label, series, alone));

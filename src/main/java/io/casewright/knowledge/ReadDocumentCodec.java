@@ -91,8 +91,7 @@ final class ReadDocumentCodec {
         int start = in.readInt();
         int end = in.readInt();
         int page = in.readInt();
-        return new Line(
-                start, end, new Box(page, in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+        return new Line(start, end, new Box(page, in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
     }
 
     static void text(String text, DataOutputStream out) throws IOException {

@@ -125,7 +125,8 @@ final class ReaderChild implements AutoCloseable {
             return new Reading.Refused(
                     file,
                     ReadFailure.TOO_SLOW,
-                    "%s cannot be read: it took longer than %d s, the limit".formatted(name, limits.time().toSeconds()));
+                    "%s cannot be read: it took longer than %d s, the limit"
+                            .formatted(name, limits.time().toSeconds()));
         }
         if (exitCode() == OUT_OF_MEMORY) {
             return new Reading.Refused(

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The class path of the process that reads untrusted files: where this application has loaded the few libraries from that
+/// The class path of the process that reads untrusted files: where this application has loaded the few libraries from
+/// that
 /// reading needs. Works for a folder of classes, for a packaged application and in development mode alike.
 final class ReaderClassPath {
 
@@ -48,10 +49,12 @@ final class ReaderClassPath {
     /// @throws UnreadableDocumentException when the place of our own classes cannot be told
     static String find() {
         Set<String> places = new LinkedHashSet<>();
-        places.add(place(ReaderClassPath.class)
-                .orElseThrow(() -> new UnreadableDocumentException(
-                        ReadFailure.READER_UNAVAILABLE,
-                        "cannot tell where the application's classes are, so no process can be started to read files")));
+        places.add(
+                place(ReaderClassPath.class)
+                        .orElseThrow(
+                                () -> new UnreadableDocumentException(
+                                        ReadFailure.READER_UNAVAILABLE,
+                                        "cannot tell where the application's classes are, so no process can be started to read files")));
         ClassLoader loader = ReaderClassPath.class.getClassLoader();
         for (String library : LIBRARIES) {
             find(library, loader).flatMap(ReaderClassPath::place).ifPresent(places::add);
@@ -77,7 +80,8 @@ final class ReaderClassPath {
             String address = location.toString();
             String file = address.startsWith("jar:") ? address.substring(4, address.lastIndexOf("!/")) : address;
             return file.startsWith("file:")
-                    ? Optional.of(Path.of(new java.net.URI(file.replace(" ", "%20"))).toString())
+                    ? Optional.of(
+                            Path.of(new java.net.URI(file.replace(" ", "%20"))).toString())
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

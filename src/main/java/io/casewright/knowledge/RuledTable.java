@@ -89,7 +89,8 @@ record RuledTable(Area area, List<Float> rules, List<Segment> segments) {
             float top = rules.get(i);
             float bottom = rules.get(i + 1);
             List<Segment> row = segments.stream()
-                    .filter(one -> one.baseline() - one.size() * 0.3f > top && one.baseline() - one.size() * 0.3f <= bottom)
+                    .filter(one ->
+                            one.baseline() - one.size() * 0.3f > top && one.baseline() - one.size() * 0.3f <= bottom)
                     .toList();
             if (bottom - top >= LOWEST_ROW && !row.isEmpty()) {
                 byFirstColumn(row, columns).forEach(part -> lines.add(line(page, part, columns)));
@@ -106,9 +107,12 @@ record RuledTable(Area area, List<Float> rules, List<Segment> segments) {
                 .distinct()
                 .sorted()
                 .toList();
-        long baselines = row.stream().map(one -> Math.round(one.baseline() / 3)).distinct().count();
-        boolean several = starts.size() > 2 && starts.size() * 10 >= baselines * 7
-                && row.size() >= starts.size() * 2 - 1;
+        long baselines = row.stream()
+                .map(one -> Math.round(one.baseline() / 3))
+                .distinct()
+                .count();
+        boolean several =
+                starts.size() > 2 && starts.size() * 10 >= baselines * 7 && row.size() >= starts.size() * 2 - 1;
         if (!several) {
             return List.of(row);
         }

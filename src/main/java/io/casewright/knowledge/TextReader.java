@@ -17,8 +17,7 @@ final class TextReader {
         for (String paragraph : EMPTY_LINE.split(CleanText.withoutInvisible(content))) {
             add(paragraph, text);
         }
-        return new ReadDocument(
-                DocumentFormat.TEXT, "", "", text.text(), text.blocks(), List.of(), "", hidden, "");
+        return new ReadDocument(DocumentFormat.TEXT, "", "", text.text(), text.blocks(), List.of(), "", hidden, "");
     }
 
     private static void add(String paragraph, DocumentText text) {
