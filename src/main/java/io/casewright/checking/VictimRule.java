@@ -55,6 +55,7 @@ final class VictimRule implements Rule {
             "probably");
 
     private static final int REACH = 14;
+    private static final int DENIED_WITHIN = 3;
 
     @Override
     public Optional<Unsupported> breach(Reading reading) {
@@ -151,6 +152,11 @@ final class VictimRule implements Rule {
     }
 
     private static boolean isBound(Text text, int name, int label) {
+        for (int index = Math.max(name + 1, label - DENIED_WITHIN); index < label; index++) {
+            if (text.wordAt(index).equals("not") || text.wordAt(index).equals("never")) {
+                return false;
+            }
+        }
         for (int index = name + 1; index < label; index++) {
             if (BINDING.contains(text.wordAt(index))) {
                 return true;

@@ -20,7 +20,7 @@ final class StreamedAnswer implements StreamingChatResponseHandler {
     private final LanguageModel.TextListener listener;
     private final LlmConfig config;
     private final CompletableFuture<Completion> end = new CompletableFuture<>();
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private volatile @Nullable StreamingHandle handle;
 
     StreamedAnswer(LanguageModel.TextListener listener, LlmConfig config) {

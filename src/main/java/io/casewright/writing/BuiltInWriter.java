@@ -17,16 +17,19 @@ public final class BuiltInWriter implements Writer {
 
     @Override
     public Draft write(Outline outline, Ledger ledger) {
-        List<DraftSection> sections = new ArrayList<>();
-        for (Section section : outline.sections()) {
-            List<Sentence> sentences = new SectionWriter(section, ledger).write();
-            if (!sentences.isEmpty()) {
-                sections.add(new DraftSection(section.id(), section.title(), sentences));
-            }
-        }
         List<Sentence> headline = List.of();
         if (!outline.isAnswer()) {
             headline = new HeadlineWriter(ledger).write();
+        }
+        List<DraftSection> sections = new ArrayList<>();
+        for (Section section : outline.sections()) {
+            List<Sentence> sentences = new ArrayList<>(new SectionWriter(section, ledger).write());
+            if (outline.isNarrative() && sections.isEmpty()) {
+                sentences.addAll(0, headline);
+            }
+            if (!sentences.isEmpty()) {
+                sections.add(new DraftSection(section.id(), section.title(), sentences));
+            }
         }
         return new Draft(headline, sections, Producer.BUILT_IN);
     }

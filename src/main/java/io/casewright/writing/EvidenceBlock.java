@@ -4,9 +4,8 @@ import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.Ledger;
-import io.casewright.evidence.Topic;
 import io.casewright.evidence.Value;
-import java.util.List;
+import io.casewright.writing.Outline.Section;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
@@ -22,9 +21,9 @@ final class EvidenceBlock {
         this.nonce = nonce;
     }
 
-    /// @param passages whether the passages are shown too
-    static String of(Ledger ledger, List<Topic> topics, boolean passages, String nonce) {
-        return render(ledger, fact -> topics.contains(fact.topic()), passages, nonce);
+    /// What a section may speak of.
+    static String of(Ledger ledger, Section section, String nonce) {
+        return render(ledger, section::holds, section.passages(), nonce);
     }
 
     static String ofAll(Ledger ledger, String nonce) {

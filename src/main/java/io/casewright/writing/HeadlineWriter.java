@@ -34,7 +34,7 @@ final class HeadlineWriter {
         return List.copyOf(headline);
     }
 
-    /// "The activity of Ann Lee is consistent with structuring: 4 of its 5 tested indicators are present."
+    /// "The activity of Ann Lee is consistent with the typology structuring: 4 of its 5 tested indicators are present."
     private Optional<Sentence> kind() {
         Optional<Citation> best = ledger.factOf("scheme.best");
         List<Citation> whose = whose();
@@ -52,7 +52,7 @@ final class HeadlineWriter {
         citations.add(best.get());
         String verb = present.get().equals("1") ? "is" : "are";
         return Optional.of(new Sentence(
-                "The activity of %s is consistent with %s: %s of its %s tested indicators %s present."
+                "The activity of %s is consistent with the typology %s: %s of its %s tested indicators %s present."
                         .formatted(
                                 Statements.joined(
                                         whose.stream().map(this::named).toList()),

@@ -52,7 +52,7 @@ public final class ModelWriter implements Writer {
         try {
             return pass.draft(outline);
         } catch (ModelException e) {
-            throw new WriterUnavailableException(e.getMessage(), e);
+            throw new WriterUnavailableException("the model could not write: " + e.getMessage(), e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class ModelWriter implements Writer {
                     .flatMap(line -> CitedLine.sentences(line, ledger).stream())
                     .findFirst();
         } catch (ModelException e) {
-            throw new WriterUnavailableException(e.getMessage(), e);
+            throw new WriterUnavailableException("the model could not write: " + e.getMessage(), e);
         }
     }
 
@@ -117,8 +117,7 @@ public final class ModelWriter implements Writer {
         }
 
         private boolean hasEvidence(Section section) {
-            boolean facts = section.topics().stream()
-                    .anyMatch(topic -> !ledger.factsAbout(topic).isEmpty());
+            boolean facts = ledger.facts().stream().anyMatch(section::holds);
             return facts || (section.passages() && !ledger.passages().isEmpty());
         }
 
@@ -133,7 +132,7 @@ public final class ModelWriter implements Writer {
 
         private List<Sentence> section(Outline outline, Section section, Prompt prompt) {
             String nonce = nonces.get();
-            String evidence = EvidenceBlock.of(ledger, section.topics(), section.passages(), nonce);
+            String evidence = EvidenceBlock.of(ledger, section, nonce);
             String most = Integer.toString(section.sentences());
             Map<String, String> values = Map.of(
                     "nonce", nonce,

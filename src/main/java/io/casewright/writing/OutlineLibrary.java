@@ -30,6 +30,7 @@ public final class OutlineLibrary {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         yaml.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         yaml.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        yaml.enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
         Map<String, Outline> outlines = new LinkedHashMap<>();
         for (String id : SHIPPED) {
             Optional<Path> own = folder.map(each -> each.resolve(id + ".yaml")).filter(Files::isRegularFile);

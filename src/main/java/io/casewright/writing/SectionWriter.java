@@ -7,15 +7,14 @@ import io.casewright.evidence.Topic;
 import io.casewright.writing.Outline.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Writes one section: chooses its facts, joins the short ones and says "the customer" where the name was just said.
+/// Writes one section: chooses its facts, lets [Telling] put them into sentences, and adds what the guidance says.
 final class SectionWriter {
 
     private static final int MOST_PASSAGES = 3;
-    private static final int SHORT = 95;
 
     private final Section section;
     private final Ledger ledger;
@@ -26,83 +25,81 @@ final class SectionWriter {
     }
 
     List<Sentence> write() {
-        int passages = 0;
-        if (section.passages()) {
-            int most = section.topics().isEmpty() ? section.sentences() : MOST_PASSAGES;
-            passages = Math.min(
-                    Math.min(most, section.sentences()), ledger.passages().size());
-        }
-        List<Sentence> sentences = new ArrayList<>(told(chosen(section.sentences() - passages)));
+        int passages = passages();
+        List<Sentence> sentences = new ArrayList<>(new Telling(ledger).of(chosen(section.sentences() - passages)));
         PassageSentences guidance = new PassageSentences(ledger);
         IntStream.rangeClosed(1, passages).mapToObj(guidance::sentence).forEach(sentences::add);
         return List.copyOf(sentences);
     }
 
-    /// As many facts as there are sentences to fill: from every topic its most important ones, in reading order.
+    private int passages() {
+        if (!section.passages()) {
+            return 0;
+        }
+        int most = section.topics().isEmpty() ? section.sentences() : MOST_PASSAGES;
+        return Math.min(most, ledger.passages().size());
+    }
+
+    /// As many facts as there are sentences to fill: those that close the section, then findings up to half of the
+    /// rest,
+    /// then from every topic its most important ones; in reading order.
     private List<Citation> chosen(int most) {
-        List<List<Citation>> topics = section.topics().stream()
-                .map(ledger::factsAbout)
-                .filter(facts -> !facts.isEmpty())
+        List<Citation> closing = section.with().stream()
+                .flatMap(beginning -> all().stream().filter(citation -> begins(citation, beginning)))
+                .filter(citation -> !isSaidByHeadline(citation))
+                .distinct()
+                .limit(most)
                 .toList();
-        List<TreeSet<Integer>> taken = new ArrayList<>();
-        topics.forEach(topic -> taken.add(new TreeSet<>()));
-        int left = most;
-        for (int rank = 0; left > 0 && rank < ledger.facts().size(); rank++) {
-            for (int topic = 0; topic < topics.size() && left > 0; topic++) {
-                if (rank < topics.get(topic).size()) {
-                    taken.get(topic).add(rank);
-                    left--;
-                }
+        List<List<Citation>> topics = section.topics().stream().map(this::about).toList();
+        Set<Citation> taken = new TreeSet<>();
+        int left = most - closing.size();
+        int half = left / 2;
+        for (List<Citation> topic : topics) {
+            boolean findings = !topic.isEmpty() && fact(topic.getFirst()).topic() == Topic.FINDING;
+            if (findings) {
+                taken.addAll(topic.subList(0, Math.min(half, topic.size())));
             }
         }
+        fill(taken, topics, left);
         List<Citation> chosen = new ArrayList<>();
-        for (int topic = 0; topic < topics.size(); topic++) {
-            List<Citation> facts = topics.get(topic);
-            taken.get(topic).forEach(rank -> chosen.add(facts.get(rank)));
-        }
+        topics.forEach(topic -> topic.stream().filter(taken::contains).forEach(chosen::add));
+        chosen.addAll(closing);
         return chosen;
     }
 
-    private List<Sentence> told(List<Citation> citations) {
-        List<Sentence> sentences = new ArrayList<>();
-        Optional<String> spokenOf = Optional.empty();
-        int index = 0;
-        while (index < citations.size()) {
-            Citation citation = citations.get(index);
-            Fact fact = fact(citation);
-            Optional<String> who = Statements.opensWith(fact);
-            String text = fact.statement();
-            if (who.isPresent() && who.equals(spokenOf)) {
-                text = Statements.aboutTheCustomer(fact);
+    private static void fill(Set<Citation> taken, List<List<Citation>> topics, int most) {
+        int longest = topics.stream().mapToInt(List::size).max().orElse(0);
+        for (int rank = 0; rank < longest; rank++) {
+            for (List<Citation> topic : topics) {
+                if (rank < topic.size() && taken.size() < most) {
+                    taken.add(topic.get(rank));
+                }
             }
-            if (index + 1 < citations.size() && joins(fact, fact(citations.get(index + 1)))) {
-                Citation next = citations.get(index + 1);
-                text = Statements.withoutStop(text) + "; "
-                        + Statements.inner(fact(next).statement());
-                sentences.add(new Sentence(text, List.of(citation, next)));
-                index += 2;
-            } else {
-                sentences.add(new Sentence(text, List.of(citation)));
-                index++;
-            }
-            spokenOf = who;
         }
-        return sentences;
     }
 
-    /// Two short facts of one topic that hold no quotation.
-    private static boolean joins(Fact one, Fact other) {
-        boolean shortOnes =
-                one.statement().length() <= SHORT && other.statement().length() <= SHORT;
-        boolean plain = one.statement().indexOf('“') < 0 && one.statement().indexOf(';') < 0;
-        return one.topic() == other.topic() && isJoinable(one.topic()) && shortOnes && plain;
+    private List<Citation> about(Topic topic) {
+        return ledger.factsAbout(topic).stream()
+                .filter(citation -> section.holds(fact(citation)) && !section.closesWith(fact(citation)))
+                .filter(citation -> !isSaidByHeadline(citation))
+                .toList();
     }
 
-    private static boolean isJoinable(Topic topic) {
-        return switch (topic) {
-            case PROFILE, ACCOUNT, PARTY, ACTIVITY, COUNTERPARTY, GEOGRAPHY, CASH -> true;
-            case BASELINE, FLOW, ALERT, NOTE, FINDING, SCHEME, MITIGATION, GAP -> false;
-        };
+    /// Period and total of a scheme say what its headline fact says.
+    private boolean isSaidByHeadline(Citation citation) {
+        String computation = fact(citation).computation();
+        boolean part = computation.equals("scheme.period") || computation.equals("scheme.total");
+        return part && ledger.factOf("scheme.headline").isPresent();
+    }
+
+    private List<Citation> all() {
+        return IntStream.rangeClosed(1, ledger.facts().size())
+                .mapToObj(Citation::fact)
+                .toList();
+    }
+
+    private boolean begins(Citation citation, String beginning) {
+        return fact(citation).computation().startsWith(beginning);
     }
 
     private Fact fact(Citation citation) {

@@ -1,10 +1,9 @@
 package io.casewright.writing;
 
-import io.casewright.evidence.Fact;
-import io.casewright.evidence.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Facts' statements as material for running text: opened, closed and joined without a change to what they say.
 final class Statements {
@@ -78,6 +77,9 @@ final class Statements {
             "Nine",
             "Ten");
 
+    private static final Pattern EMPTY_PERIOD =
+            Pattern.compile("\\b(?:[Ff]rom|[Bb]etween) (\\d{4}-\\d{2}-\\d{2}) (?:to|and) \\1");
+
     private Statements() {}
 
     /// `a`, `a and b`, `a, b and c`.
@@ -107,19 +109,13 @@ final class Statements {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    /// Whom a fact is about: its slot `who`, where the statement begins with that name.
-    static Optional<String> opensWith(Fact fact) {
-        Value who = fact.values().get("who");
-        if (who instanceof Value.NameValue(String name) && fact.statement().startsWith(name + " ")) {
-            return Optional.of(name);
-        }
-        return Optional.empty();
+    /// "On 2026-05-16" for "from 2026-05-16 to 2026-05-16".
+    static String withoutEmptyPeriods(String statement) {
+        Matcher period = EMPTY_PERIOD.matcher(statement);
+        return period.replaceAll(each -> (each.start() == 0 ? "On " : "on ") + each.group(1));
     }
 
-    /// The statement with "The customer" in place of the name that it begins with.
-    static String aboutTheCustomer(Fact fact) {
-        return opensWith(fact)
-                .map(name -> "The customer" + fact.statement().substring(name.length()))
-                .orElse(fact.statement());
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -30,11 +30,13 @@ class ModelWriterTest {
 
     @Test
     void sentencesAndCitationsAreReadInTheUsualForms() {
-        Draft draft = write("24 cash deposits were made [F6].\n"
-                + "- **5 of them** came on one day. [F7]\n"
-                + "They were made at 4 branches [F6, F7]. The most came on 2026-03-17 [F7][F6].\n"
-                + "# A heading\n\n"
-                + "2. Two things came in (F6 and F7).");
+        Draft draft = write("""
+                24 cash deposits were made [F6].
+                - **5 of them** came on one day. [F7]
+                They were made at 4 branches [F6, F7]. The most came on 2026-03-17 [F7][F6].
+                # A heading
+
+                2. Two things came in (F6 and F7).""");
 
         assertThat(sentences(draft))
                 .containsExactly(
