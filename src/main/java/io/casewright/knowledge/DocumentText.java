@@ -99,7 +99,8 @@ final class DocumentText {
         int deeper = Integer.MAX_VALUE;
         for (int i = 0; i < blocks.size(); i++) {
             last = isOutermostHeading(blocks.get(i)) ? i : last;
-            boolean isDeeper = blocks.get(i).kind() == Kind.HEADING && blocks.get(i).level() > 1;
+            boolean isDeeper =
+                    blocks.get(i).kind() == Kind.HEADING && blocks.get(i).level() > 1;
             deeper = isDeeper ? Math.min(deeper, i) : deeper;
         }
         boolean opensWithTitle = last >= 0 && last < TITLE_BLOCKS && last < deeper && deeper < blocks.size();

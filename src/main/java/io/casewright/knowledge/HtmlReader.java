@@ -191,8 +191,6 @@ final class HtmlReader {
 
     private static boolean isHidden(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true") && !element.text().isEmpty() && element.hasAttr("style")
-                || HIDING.matcher(style).find();
+        return element.hasAttr("hidden") || HIDING.matcher(style).find();
     }
 }

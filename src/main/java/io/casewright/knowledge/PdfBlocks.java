@@ -131,7 +131,7 @@ final class PdfBlocks {
     /// At the top of the next column or page.
     private boolean continuesElsewhere(PdfBlock open, PdfLine line) {
         PdfLine last = open.last();
-        if (Math.abs(line.size() - body.size()) > 0.08f * body.size() || line.bold() && !body.bold()) {
+        if (Math.abs(line.size() - body.size()) > 0.08f * body.size() || (line.bold() && !body.bold())) {
             return false;
         }
         if (!last.endsSentence()) {

@@ -20,11 +20,11 @@ final class PdfHeadings {
     private record Look(int size, boolean bold, boolean capitals, boolean italic, int depth)
             implements Comparable<Look> {
 
-        private static final Comparator<Look> OUTERMOST_FIRST = Comparator.comparing(Look::size)
+        private static final Comparator<Look> OUTERMOST_FIRST = Comparator.comparingInt(Look::size)
                 .thenComparing(Look::bold, Comparator.reverseOrder())
                 .thenComparing(Look::capitals, Comparator.reverseOrder())
                 .thenComparing(Look::italic)
-                .thenComparing(Look::depth);
+                .thenComparingInt(Look::depth);
 
         static Look of(PdfBlock heading, List<Float> sizes) {
             PdfLine line = heading.first();

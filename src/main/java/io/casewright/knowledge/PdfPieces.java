@@ -7,26 +7,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Joins the lines of a block to running text; words that were hyphenated at a line's end become whole.
 final class PdfPieces {
 
+    private static final Pattern BLANK = Pattern.compile(" ");
     private static final String HYPHENS = "-\u2010\u00AD";
 
     private final List<PdfPage> pages;
     private final Set<String> words = new HashSet<>();
+    private final boolean hyphenates;
 
     /// @param lines all lines: their words tell whether a hyphen belongs to a word
     PdfPieces(List<PdfPage> pages, List<PdfLine> lines) {
         this.pages = pages;
+        String before = "";
         for (PdfLine line : lines) {
-            int end = endsInHyphen(line.text())
-                    ? line.text().lastIndexOf(' ')
-                    : line.text().length();
-            if (end > 0) {
-                addWords(line.text().substring(0, end));
+            addWords(withoutParts(line.text(), endsInHyphen(before)));
+            before = line.text();
+        }
+        hyphenates = hyphenates(lines);
+    }
+
+    /// The line without what may be the end or the beginning of a word that was cut.
+    private static String withoutParts(String line, boolean beginsWithPart) {
+        int end = endsInHyphen(line) ? Math.max(line.lastIndexOf(' '), 0) : line.length();
+        int start = beginsWithPart ? line.indexOf(' ') + 1 : 0;
+        return start < end ? line.substring(start, end) : "";
+    }
+
+    /// Whether the document cuts words at the ends of lines, or only has lines that end within a compound.
+    private boolean hyphenates(List<PdfLine> lines) {
+        int balance = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (endsInHyphen(lines.get(i).text())) {
+                String first = lastWord(lines.get(i).text()).toLowerCase(Locale.ROOT);
+                String after = firstWord(lines.get(i + 1).text());
+                balance += words.contains(first + after) ? 1 : 0;
+                balance -= words.contains(first + "-" + after) || areWords(first, after) ? 1 : 0;
             }
         }
+        return balance >= 0;
     }
 
     List<Piece> of(PdfBlock block) {
@@ -68,14 +90,10 @@ final class PdfPieces {
         if (!endsInHyphen(line) || line.length() < 3 || next.isEmpty()) {
             return line + " ";
         }
-        int blank = line.lastIndexOf(' ');
-        String before = line.substring(blank + 1, line.length() - 1);
-        int end = next.indexOf(' ');
-        String after = letters(end < 0 ? next : next.substring(0, end));
-        if (before.isEmpty() || !Character.isLetterOrDigit(before.codePointBefore(before.length()))) {
+        if (!Character.isLetterOrDigit(line.codePointBefore(line.length() - 1))) {
             return line + " ";
         }
-        return keepsHyphen(letters(before), after) ? line : line.substring(0, line.length() - 1);
+        return keepsHyphen(lastWord(line), firstWord(next)) ? line : line.substring(0, line.length() - 1);
     }
 
     private boolean keepsHyphen(String before, String after) {
@@ -87,16 +105,29 @@ final class PdfPieces {
         if (words.contains(first + after)) {
             return false;
         }
-        return words.contains(first + "-" + after) || (words.contains(first) && words.contains(after));
+        boolean oneIsWord = words.contains(first) || words.contains(after);
+        return words.contains(first + "-" + after) || areWords(first, after) || (!hyphenates && oneIsWord);
+    }
+
+    private boolean areWords(String first, String after) {
+        return words.contains(first) && words.contains(after);
+    }
+
+    /// The last word of a line without its hyphen.
+    private static String lastWord(String line) {
+        return letters(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static String firstWord(String line) {
+        int end = line.indexOf(' ');
+        return letters(end < 0 ? line : line.substring(0, end));
     }
 
     private void addWords(String text) {
-        for (String word : text.split(" ")) {
-            String bare = letters(word).toLowerCase(Locale.ROOT);
-            if (!bare.isEmpty()) {
-                words.add(bare);
-            }
-        }
+        BLANK.splitAsStream(text)
+                .map(word -> letters(word).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
     }
 
     /// The word without what stands around it.

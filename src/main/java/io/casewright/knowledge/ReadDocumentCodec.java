@@ -15,12 +15,13 @@ import java.util.List;
 /// wrote it has read a hostile file.
 final class ReadDocumentCodec {
 
+    private static final int LONGEST_NAME = 40;
     private static final int MOST_ENTRIES = 5_000_000;
 
     private ReadDocumentCodec() {}
 
     static void write(ReadDocument document, DataOutputStream out) throws IOException {
-        out.writeByte(document.format().ordinal());
+        text(document.format().name(), out);
         text(document.title(), out);
         text(document.date(), out);
         text(document.text(), out);
@@ -30,7 +31,7 @@ final class ReadDocumentCodec {
         text(document.hiddenSample(), out);
         out.writeInt(document.blocks().size());
         for (Block block : document.blocks()) {
-            out.writeByte(block.kind().ordinal());
+            text(block.kind().name(), out);
             out.writeByte(block.level());
             texts(block.sectionPath(), out);
             out.writeInt(block.start());
@@ -45,7 +46,7 @@ final class ReadDocumentCodec {
 
     /// @throws IOException when the stream ends or is not what [#write] writes
     static ReadDocument read(DataInputStream in, int longestText) throws IOException {
-        DocumentFormat format = constant(DocumentFormat.values(), in.readUnsignedByte());
+        DocumentFormat format = constant(DocumentFormat.class, in);
         String title = text(in, longestText);
         String date = text(in, longestText);
         String content = text(in, longestText);
@@ -63,7 +64,7 @@ final class ReadDocumentCodec {
     }
 
     private static Block block(DataInputStream in, int longestText) throws IOException {
-        Kind kind = constant(Kind.values(), in.readUnsignedByte());
+        Kind kind = constant(Kind.class, in);
         int level = in.readUnsignedByte();
         List<String> path = texts(in, longestText);
         int start = in.readInt();
@@ -136,10 +137,13 @@ final class ReadDocumentCodec {
         return count;
     }
 
-    static <E> E constant(E[] constants, int ordinal) throws IOException {
-        if (ordinal >= constants.length) {
-            throw new IOException("unknown constant " + ordinal);
+    static <E extends Enum<E>> E constant(Class<E> type, DataInputStream in) throws IOException {
+        String name = text(in, LONGEST_NAME);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
         }
-        return constants[ordinal];
+        throw new IOException("\"%s\" is no %s".formatted(CleanText.line(name), type.getSimpleName()));
     }
 }

@@ -43,7 +43,7 @@ final class ReaderChild implements AutoCloseable {
         try {
             child = new ReaderChild(builder.start(), limits);
         } catch (IOException e) {
-            throw unavailable(e.getMessage());
+            throw unavailable(e.toString());
         }
         child.awaitHello();
         return child;
@@ -114,7 +114,7 @@ final class ReaderChild implements AutoCloseable {
             String sha256 = ReadDocumentCodec.text(answers, 100);
             return new Reading.Done(file, sha256, ReadDocumentCodec.read(answers, limits.textCharacters()));
         }
-        ReadFailure failure = ReadDocumentCodec.constant(ReadFailure.values(), answers.readUnsignedByte());
+        ReadFailure failure = ReadDocumentCodec.constant(ReadFailure.class, answers);
         return new Reading.Refused(file, failure, ReadDocumentCodec.text(answers, LONGEST_MESSAGE));
     }
 

@@ -80,7 +80,7 @@ final class ReaderMain {
 
     private static void refuse(ReadFailure failure, String message, DataOutputStream out) throws IOException {
         out.writeByte(REFUSED);
-        out.writeByte(failure.ordinal());
+        ReadDocumentCodec.text(failure.name(), out);
         ReadDocumentCodec.text(message, out);
     }
 }

@@ -112,7 +112,7 @@ record RuledTable(Area area, List<Float> rules, List<Segment> segments) {
                 .distinct()
                 .count();
         boolean several =
-                starts.size() > 2 && starts.size() * 10 >= baselines * 7 && row.size() >= starts.size() * 2 - 1;
+                starts.size() > 2 && starts.size() * 10L >= baselines * 7 && row.size() >= starts.size() * 2 - 1;
         if (!several) {
             return List.of(row);
         }

@@ -14,9 +14,7 @@ final class TextReader {
     static ReadDocument read(String content, ReadLimits limits) {
         int hidden = CleanText.suspicious(content);
         DocumentText text = new DocumentText(limits.textCharacters());
-        for (String paragraph : EMPTY_LINE.split(CleanText.withoutInvisible(content))) {
-            add(paragraph, text);
-        }
+        EMPTY_LINE.splitAsStream(CleanText.withoutInvisible(content)).forEach(paragraph -> add(paragraph, text));
         return new ReadDocument(DocumentFormat.TEXT, "", "", text.text(), text.blocks(), List.of(), "", hidden, "");
     }
 

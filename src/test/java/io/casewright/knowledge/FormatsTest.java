@@ -21,7 +21,8 @@ class FormatsTest {
     @Test
     void theFormatIsToldByTheBytes() {
         assertThat(DocumentReaders.format("%PDF-1.4".getBytes(UTF_8))).isEqualTo(DocumentFormat.PDF);
-        assertThat(DocumentReaders.format("<!DOCTYPE html><p>x".getBytes(UTF_8))).isEqualTo(DocumentFormat.HTML);
+        assertThat(DocumentReaders.format("<!DOCTYPE html><p>x".getBytes(UTF_8)))
+                .isEqualTo(DocumentFormat.HTML);
         assertThat(DocumentReaders.format("# Title\n\nText".getBytes(UTF_8))).isEqualTo(DocumentFormat.MARKDOWN);
         assertThat(DocumentReaders.format("Plain words.".getBytes(UTF_8))).isEqualTo(DocumentFormat.TEXT);
     }
@@ -29,7 +30,8 @@ class FormatsTest {
     @Test
     void whatIsNoDocumentIsRefusedByName() {
         assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> DocumentReaders.read("song.pdf", new byte[] {'I', 'D', '3', 0, 1}, ReadLimits.usual()))
+                .isThrownBy(
+                        () -> DocumentReaders.read("song.pdf", new byte[] {'I', 'D', '3', 0, 1}, ReadLimits.usual()))
                 .withMessageContaining("song.pdf")
                 .satisfies(e -> assertThat(e.failure()).isEqualTo(ReadFailure.UNSUPPORTED_FORMAT));
     }

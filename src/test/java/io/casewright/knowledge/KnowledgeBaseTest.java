@@ -55,7 +55,8 @@ class KnowledgeBaseTest {
         assertThat(SHIPPED.typologies()).hasSizeGreaterThanOrEqualTo(25);
         assertThat(SHIPPED.documents()).hasSizeGreaterThan(20);
         assertThat(SHIPPED.sources()).isNotEmpty();
-        assertThat(SHIPPED.documents()).allSatisfy(document -> assertThat(document.passages()).isNotEmpty());
+        assertThat(SHIPPED.documents())
+                .allSatisfy(document -> assertThat(document.passages()).isNotEmpty());
     }
 
     @Test
@@ -81,8 +82,10 @@ class KnowledgeBaseTest {
             assertThat(passage.place().locator()).isPresent();
             assertThat(passage.sure()).isNotEqualTo(Sureness.UNVERIFIED);
         });
-        assertThat(digest.passages()).noneSatisfy(passage -> assertThat(passage.text()).contains("verified:"));
-        assertThat(digest.passages()).filteredOn(passage -> passage.place().locator().isEmpty())
+        assertThat(digest.passages())
+                .noneSatisfy(passage -> assertThat(passage.text()).contains("verified:"));
+        assertThat(digest.passages())
+                .filteredOn(passage -> passage.place().locator().isEmpty())
                 .allSatisfy(passage -> assertThat(passage.sure()).isEqualTo(Sureness.UNVERIFIED));
     }
 
@@ -115,7 +118,8 @@ class KnowledgeBaseTest {
                 .passages();
 
         assertThat(passages).extracting(Passage::sure).containsExactly(Sureness.QUOTED, Sureness.UNVERIFIED);
-        assertThat(passages).extracting(passage -> passage.place().locator())
+        assertThat(passages)
+                .extracting(passage -> passage.place().locator())
                 .containsExactly(Optional.of("Chapter 3"), Optional.empty());
         assertThat(passages.getFirst().text()).contains("• with a list");
     }
@@ -163,7 +167,8 @@ class KnowledgeBaseTest {
             byte[] bytes = Files.readAllBytes(Shared.kb().resolve(name));
             ReadDocument document = DocumentReaders.read(name, bytes, ReadLimits.usual());
 
-            assertThat(SHIPPED.describe("download.pdf", "0".repeat(64), document).tier())
+            assertThat(SHIPPED.describe("download.pdf", "0".repeat(64), document)
+                            .tier())
                     .as(name)
                     .isEqualTo(SourceTier.OFFICIAL);
         }

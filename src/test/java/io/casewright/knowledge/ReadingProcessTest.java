@@ -41,9 +41,10 @@ class ReadingProcessTest {
             assertThat(done.sha256()).isEqualTo(Sha256.hex(pdf()));
             assertThat(done.document()).isEqualTo(DocumentReaders.read("good.pdf", pdf(), ReadLimits.usual()));
         });
-        assertThat(readings.get(3)).isInstanceOfSatisfying(
-                Reading.Refused.class,
-                refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.UNSUPPORTED_FORMAT));
+        assertThat(readings.get(3))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.UNSUPPORTED_FORMAT));
     }
 
     @Test
@@ -54,8 +55,10 @@ class ReadingProcessTest {
 
         Reading reading = new ReadingProcess(hasty).read(file("good.pdf", pdf()));
 
-        assertThat(reading).isInstanceOfSatisfying(
-                Reading.Refused.class, refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_SLOW));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_SLOW));
     }
 
     @Test
@@ -64,8 +67,10 @@ class ReadingProcessTest {
 
         Reading reading = new ReadingProcess(small).read(file("long.txt", new byte[11]));
 
-        assertThat(reading).isInstanceOfSatisfying(
-                Reading.Refused.class, refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_LARGE));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_LARGE));
     }
 
     @Test
@@ -86,7 +91,8 @@ class ReadingProcessTest {
     void theProcessStartsFromThePackagedApplication() throws IOException {
         Path app = Path.of("target", "quarkus-app");
         Assumptions.assumeTrue(Files.isDirectory(app), "skipped: no packaged application in target/quarkus-app");
-        ReaderCommand command = ReaderCommand.of(jars(app.resolve("app")) + ":" + jars(app.resolve("lib/main")), ReadLimits.usual());
+        ReaderCommand command =
+                ReaderCommand.of(jars(app.resolve("app")) + ":" + jars(app.resolve("lib/main")), ReadLimits.usual());
 
         Reading reading = new ReadingProcess(ReadLimits.usual(), () -> command).read(file("good.pdf", pdf()));
 

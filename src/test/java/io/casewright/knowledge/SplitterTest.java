@@ -17,7 +17,8 @@ class SplitterTest {
     void noPassageCrossesATopLevelSection() {
         List<Passage> passages = split("# A\n\n" + SENTENCE + "\n\n# B\n\n" + SENTENCE);
 
-        assertThat(passages).extracting(passage -> passage.place().sectionPath())
+        assertThat(passages)
+                .extracting(passage -> passage.place().sectionPath())
                 .containsExactly(List.of("A"), List.of("B"));
     }
 
@@ -45,7 +46,8 @@ class SplitterTest {
         List<Passage> passages = split("# A\n\n" + SENTENCE.repeat(12) + "\n\nThese are the signs:\n\n" + list);
 
         assertThat(passages.getLast().text()).startsWith("These are the signs:");
-        assertThat(passages.getLast().text().lines().filter(line -> line.startsWith("•"))).hasSize(6);
+        assertThat(passages.getLast().text().lines().filter(line -> line.startsWith("•")))
+                .hasSize(6);
     }
 
     @Test
