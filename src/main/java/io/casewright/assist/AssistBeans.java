@@ -4,24 +4,41 @@ import io.casewright.checking.Checker;
 import io.casewright.checking.LedgerChecker;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
+import io.casewright.llm.LanguageModel;
+import io.casewright.prompt.PromptCatalog;
 import io.casewright.writing.BuiltInWriter;
+import io.casewright.writing.ModelWriter;
 import io.casewright.writing.OutlineLibrary;
 import io.casewright.writing.Sentence;
+import io.casewright.writing.WriterUnavailableException;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Puts the plain-Java rooms (writing, checking) together for the use cases.
 final class AssistBeans {
 
+    private static final int NONCE_BYTES = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Reads the prompts also where no model is configured, so that a missing or unlisted file stops the start.
     @Produces
     @Singleton
-    CheckedWriting writing() {
+    @Startup
+    CheckedWriting writing(LanguageModel model, @ConfigProperty(name = "casewright.data") Path dataFolder) {
+        PromptCatalog prompts = PromptCatalog.load(Optional.of(dataFolder.resolve("prompts")));
         BuiltInWriter builtIn = new BuiltInWriter();
         Checker checker = new LedgerChecker();
-        return new CheckedWriting(builtIn, builtIn, checker, new BuiltInRepairs(builtIn));
+        if (!model.isConfigured()) {
+            return new CheckedWriting(builtIn, builtIn, checker, new BuiltInRepairs(builtIn));
+        }
+        ModelWriter writer = new ModelWriter(model, prompts, AssistBeans::nonce);
+        return new CheckedWriting(writer, builtIn, checker, new ModelRepairs(writer, builtIn));
     }
 
     @Produces
@@ -29,6 +46,31 @@ final class AssistBeans {
     AnswerMaking.OutlineOf outlines(@ConfigProperty(name = "casewright.data") Path dataFolder) {
         OutlineLibrary library = OutlineLibrary.load(Optional.of(dataFolder.resolve("outlines")));
         return library::outline;
+    }
+
+    /// A word that no evidence can know.
+    private static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The model has a second try; a provider that fails by then gives none.
+    private record ModelRepairs(ModelWriter writer, BuiltInWriter builtIn) implements Repairs {
+
+        @Override
+        public Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger) {
+            try {
+                return writer.rewrite(failed, reason, ledger);
+            } catch (WriterUnavailableException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Optional<Sentence> replacement(Citation citation, Ledger ledger) {
+            return builtIn.sentenceFor(citation, ledger);
+        }
     }
 
     /// The built-in writer never rewrites: what it wrote once it would write again.
