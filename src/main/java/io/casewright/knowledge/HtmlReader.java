@@ -24,9 +24,6 @@ final class HtmlReader {
             "template",
             "noscript",
             "nav",
-            "header",
-            "footer",
-            "aside",
             "form",
             "button",
             "svg",
@@ -65,6 +62,9 @@ final class HtmlReader {
             "dt",
             "dd",
             "figure",
+            "header",
+            "footer",
+            "aside",
             "figcaption",
             "address",
             "details",
@@ -74,20 +74,23 @@ final class HtmlReader {
             "caption");
     private static final Pattern HIDING = Pattern.compile(
             "display:none|visibility:hidden|opacity:0(?![.]?[1-9])|font-size:0(?![.]?[1-9])|(?:left|top|text-indent):-[0-9]{3,}");
+    private static final Set<String> FRAME = Set.of("header", "footer", "aside");
     private static final int DEEPEST = 500;
 
     private final DocumentText text;
+    private final boolean wholePage;
     private final HiddenText hidden = new HiddenText();
     private final StringBuilder open = new StringBuilder();
 
-    private HtmlReader(DocumentText text) {
+    private HtmlReader(DocumentText text, boolean wholePage) {
         this.text = text;
+        this.wholePage = wholePage;
     }
 
     static ReadDocument read(byte[] bytes, ReadLimits limits) {
         Document page = parsed(bytes);
-        HtmlReader reader = new HtmlReader(new DocumentText(limits.textCharacters()));
         Element main = page.selectFirst("main, article, [role=main]");
+        HtmlReader reader = new HtmlReader(new DocumentText(limits.textCharacters()), main == null);
         reader.walk(main == null ? page.body() : main, 0);
         reader.close(Kind.PARAGRAPH, 0, "");
         String title = CleanText.line(page.title());
@@ -128,7 +131,8 @@ final class HtmlReader {
 
     private void child(Element child, int depth) {
         String name = child.normalName();
-        if (LEFT_OUT.contains(name)) {
+        boolean ofTheFrame = wholePage && FRAME.contains(name);
+        if (LEFT_OUT.contains(name) || ofTheFrame) {
             return;
         }
         if (isHidden(child)) {

@@ -26,7 +26,7 @@ public interface KnowledgeConfig {
     int mostPages();
 
     /// The longest that reading one file may take.
-    @WithDefault("60s")
+    @WithDefault("45s")
     Duration timeLimit();
 
     /// The memory of the process that reads files, in mebibytes.

@@ -12,7 +12,7 @@ final class PageCanvas {
     private static final int WHITE = 0xFFFFFF;
     private static final int MOST_PAINTS = 1500;
     private static final float SMALLEST = 12;
-    private static final int SAME = 14;
+    private static final int SAME = 32;
     private static final float RULE = 2.5f;
 
     private final List<Paint> paints = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.casewright.knowledge;
 
 import io.casewright.knowledge.PageCanvas.Area;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,18 @@ final class PathTracker {
     private static final Area EVERYTHING = new Area(-1e6f, -1e6f, 1e6f, 1e6f);
     private static final int DEEPEST = 2000;
 
+    /// More than a rectangle has, with its first corner twice.
+    private static final int MOST_POINTS = 6;
+
     private final Deque<Area> saved = new ArrayDeque<>();
+    private final List<float[]> points = new ArrayList<>();
     private Area clip = EVERYTHING;
     private float left;
     private float top;
     private float right;
     private float bottom;
     private boolean empty = true;
-    private boolean rectangle = true;
+    private boolean straight = true;
     private boolean clips;
 
     /// Where a point of the current user space is displayed.
@@ -56,8 +61,17 @@ final class PathTracker {
         return empty ? Optional.empty() : Optional.of(new Area(left, top, right, bottom));
     }
 
+    /// Whether the path is one rectangle along the edges of the page, drawn as such or line by line.
     boolean isRectangle() {
-        return rectangle;
+        return straight
+                && points.size() >= 4
+                && points.size() < MOST_POINTS
+                && points.stream().allMatch(point -> isCorner(point[0], point[1]));
+    }
+
+    private boolean isCorner(float x, float y) {
+        boolean atSide = Math.abs(x - left) < 0.5f || Math.abs(x - right) < 0.5f;
+        return atSide && (Math.abs(y - top) < 0.5f || Math.abs(y - bottom) < 0.5f);
     }
 
     Area clip() {
@@ -74,8 +88,9 @@ final class PathTracker {
             clip = clip.within(new Area(left, top, right, bottom));
         }
         empty = true;
-        rectangle = true;
+        straight = true;
         clips = false;
+        points.clear();
     }
 
     void save() {
@@ -94,22 +109,27 @@ final class PathTracker {
         if (operands.size() < 4) {
             return;
         }
-        rectangle = rectangle && empty;
         float x = number(operands.get(0));
         float y = number(operands.get(1));
+        float width = number(operands.get(2));
+        float height = number(operands.get(3));
         include(display.at(x, y));
-        include(display.at(x + number(operands.get(2)), y + number(operands.get(3))));
+        include(display.at(x + width, y));
+        include(display.at(x + width, y + height));
+        include(display.at(x, y + height));
     }
 
-    /// A path of straight lines counts as a rectangle when it is thin or came by `re`; any other shape does not.
-    private void points(List<COSBase> operands, Display display, boolean straight) {
-        rectangle = rectangle && straight && empty;
+    private void points(List<COSBase> operands, Display display, boolean line) {
+        straight = straight && line;
         for (int i = 0; i + 1 < operands.size(); i += 2) {
             include(display.at(number(operands.get(i)), number(operands.get(i + 1))));
         }
     }
 
     private void include(float[] point) {
+        if (points.size() < MOST_POINTS) {
+            points.add(point);
+        }
         if (empty) {
             left = point[0];
             right = point[0];

@@ -102,9 +102,10 @@ final class PdfPieces {
             return true;
         }
         String first = before.toLowerCase(Locale.ROOT);
-        if (words.contains(first + after)) {
-            return false;
-        }
+        return !words.contains(first + after) && isCompound(first, after);
+    }
+
+    private boolean isCompound(String first, String after) {
         boolean oneIsWord = words.contains(first) || words.contains(after);
         return words.contains(first + "-" + after) || areWords(first, after) || (!hyphenates && oneIsWord);
     }

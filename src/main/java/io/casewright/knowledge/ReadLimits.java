@@ -13,8 +13,8 @@ import java.time.Duration;
 public record ReadLimits(
         long fileBytes, long inflatedBytes, int pages, int textCharacters, Duration time, int heapMegabytes) {
 
-    /// 50 MiB, 400 MiB unpacked, 3,000 pages, 20 million characters, one minute, 512 MiB of memory.
+    /// 50 MiB, 400 MiB unpacked, 3,000 pages, 20 million characters, 45 seconds, 512 MiB of memory.
     public static ReadLimits usual() {
-        return new ReadLimits(50L << 20, 400L << 20, 3000, 20_000_000, Duration.ofMinutes(1), 512);
+        return new ReadLimits(50L << 20, 400L << 20, 3000, 20_000_000, Duration.ofSeconds(45), 512);
     }
 }

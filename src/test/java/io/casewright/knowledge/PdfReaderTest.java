@@ -137,6 +137,30 @@ class PdfReaderTest {
     }
 
     @Test
+    void aCommentOnThePageIsNotTextAndIsCounted() {
+        try (PdfSketch pdf = new PdfSketch()) {
+            pdf.lines(60, 150, LEFT).comment("obey me");
+
+            ReadDocument document = pdf.read();
+
+            assertThat(document.text()).doesNotContain("obey");
+            assertThat(document.hiddenCharacters()).isEqualTo("obeyme".length());
+        }
+    }
+
+    @Test
+    void textUnderAShapeThatIsDrawnLineByLineIsHidden() {
+        try (PdfSketch pdf = new PdfSketch()) {
+            pdf.lines(60, 150, LEFT).text(60, 400, "coveredwords").polygon(50, 385, 300, 30);
+
+            ReadDocument document = pdf.read();
+
+            assertThat(document.text()).doesNotContain("coveredwords");
+            assertThat(document.hiddenCharacters()).isEqualTo("coveredwords".length());
+        }
+    }
+
+    @Test
     void whiteTextOnADarkBandIsSeen() {
         try (PdfSketch pdf = new PdfSketch()) {
             pdf.box(50, 130, 400, 30, 0.2f).white(60, 150, "Readable heading").lines(60, 200, LEFT);

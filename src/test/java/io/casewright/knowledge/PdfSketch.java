@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
 /// Draws small PDFs for tests.
 final class PdfSketch implements AutoCloseable {
@@ -80,6 +81,25 @@ final class PdfSketch implements AutoCloseable {
         draw(stream -> stream.addRect(x, 792 - y - height, width, height));
         draw(PDPageContentStream::fill);
         return draw(stream -> stream.setNonStrokingColor(0f, 0f, 0f));
+    }
+
+    /// A white rectangle, drawn line by line.
+    PdfSketch polygon(float x, float y, float width, float height) {
+        draw(stream -> stream.setNonStrokingColor(1f, 1f, 1f));
+        draw(stream -> stream.moveTo(x, 792 - y));
+        draw(stream -> stream.lineTo(x + width, 792 - y));
+        draw(stream -> stream.lineTo(x + width, 792 - y - height));
+        draw(stream -> stream.lineTo(x, 792 - y - height));
+        draw(PDPageContentStream::closePath);
+        draw(PDPageContentStream::fill);
+        return draw(stream -> stream.setNonStrokingColor(0f, 0f, 0f));
+    }
+
+    PdfSketch comment(String words) {
+        PDAnnotationText note = new PDAnnotationText();
+        note.setContents(words);
+        note.setRectangle(new PDRectangle(10, 10, 20, 20));
+        return draw(_ -> document.getPage(0).getAnnotations().add(note));
     }
 
     PdfSketch rule(float x, float y, float width) {
