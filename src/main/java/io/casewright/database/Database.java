@@ -29,15 +29,16 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
+    private static final Duration OPENING = Duration.ofMinutes(3);
+
     private final Supplier<OpenDatabase> opener;
-    private final Duration patience;
 
     private CompletableFuture<OpenDatabase> opening;
     private boolean closed;
 
     @Inject
     public Database(DatabaseConfig config, @ConfigProperty(name = "casewright.data") Path dataFolder) {
-        this(() -> OpenDatabase.of(config, dataFolder, Migrations::apply), config.patience());
+        this(() -> OpenDatabase.of(config, dataFolder, Migrations::apply));
     }
 
     /// A database whose schema is made by these migrations and no others: what an older backup is put back into. The
@@ -45,14 +46,11 @@ public final class Database implements AutoCloseable {
     ///
     /// @param scripts file names of migrations, as [TableCopies#migrations] gave them
     public static Database forRestore(DatabaseConfig config, Path dataFolder, List<String> scripts) {
-        return new Database(
-                () -> OpenDatabase.of(config, dataFolder, source -> Migrations.applyOnly(source, scripts)),
-                config.patience());
+        return new Database(() -> OpenDatabase.of(config, dataFolder, source -> Migrations.applyOnly(source, scripts)));
     }
 
-    private Database(Supplier<OpenDatabase> opener, Duration patience) {
+    private Database(Supplier<OpenDatabase> opener) {
         this.opener = opener;
-        this.patience = patience;
         this.opening = open();
     }
 
@@ -98,7 +96,7 @@ public final class Database implements AutoCloseable {
             last = opening;
         }
         try {
-            last.get(patience.toMillis(), TimeUnit.MILLISECONDS).close();
+            last.get(OPENING.toMillis(), TimeUnit.MILLISECONDS).close();
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("Nothing to close: the database never opened", e);
         } catch (InterruptedException e) {
@@ -127,12 +125,12 @@ public final class Database implements AutoCloseable {
 
     private OpenDatabase opened() {
         try {
-            return usable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return usable().get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unavailable(e);
         } catch (TimeoutException e) {
             throw new DatabaseUnavailableException(
-                    "The database did not open within %s s; see the log.".formatted(patience.toSeconds()), e);
+                    "The database did not open within %s s; see the log.".formatted(OPENING.toSeconds()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("Interrupted while the database opened.", e);

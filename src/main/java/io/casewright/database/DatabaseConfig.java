@@ -22,7 +22,7 @@ public interface DatabaseConfig {
     @WithDefault("12")
     int poolSize();
 
-    /// How long a request waits for a connection, and the first one for the start of the database.
-    @WithDefault("60s")
+    /// How long a request waits for a free connection. The first ones also wait for the start, up to three minutes.
+    @WithDefault("30s")
     Duration patience();
 }

@@ -32,6 +32,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
     private static final String DATABASE = "casewright";
     private static final int ATTEMPTS = 3;
+    private static final String START_SECONDS = "110";
     private static final int PASSWORD_BYTES = 24;
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -47,6 +48,7 @@ final class EmbeddedServer implements AutoCloseable {
             "checkpoint_timeout=15min",
             "random_page_cost=1.1",
             "jit=off",
+            "log_checkpoints=off",
             "max_parallel_workers_per_gather=0",
             "timezone=UTC",
             "log_timezone=UTC");
@@ -155,19 +157,18 @@ final class EmbeddedServer implements AutoCloseable {
         if (left.isEmpty()) {
             return false;
         }
-        if (!left.get().isAlive()) {
-            Files.deleteIfExists(pidFile);
-            return false;
-        }
         port = left.get().port();
-        if (answers()) {
+        if (left.get().isAlive() && answers()) {
             createDatabase();
             return true;
         }
-        LOG.warnf(
-                "Stopping the PostgreSQL %d that an earlier run left: it does not answer",
-                left.get().pid());
-        command.run(List.of(program("pg_ctl"), "stop", "-w", "-m", "immediate", "-D", cluster.toString()));
+        if (left.get().isPostgres()) {
+            LOG.warnf(
+                    "Stopping the PostgreSQL %d that an earlier run left: it does not answer",
+                    left.get().pid());
+            command.run(List.of(program("pg_ctl"), "stop", "-w", "-m", "immediate", "-D", cluster.toString()));
+        }
+        Files.deleteIfExists(pidFile);
         return false;
     }
 
@@ -188,6 +189,8 @@ final class EmbeddedServer implements AutoCloseable {
                         program("pg_ctl"),
                         "start",
                         "-w",
+                        "-t",
+                        START_SECONDS,
                         "-s",
                         "-D",
                         cluster.toString(),

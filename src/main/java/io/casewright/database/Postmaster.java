@@ -27,15 +27,17 @@ record Postmaster(long pid, int port) {
         }
     }
 
-    /// Whether the process lives and is a PostgreSQL: after a reboot the number may belong to something else.
+    /// Whether the process lives.
     boolean isAlive() {
-        if (pid <= 0) {
-            return false;
-        }
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(program -> program.endsWith("postgres"))
-                .isPresent();
+        return pid > 0 && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /// Whether the process is known to be a PostgreSQL: after a reboot its number may belong to something else.
+    boolean isPostgres() {
+        return pid > 0
+                && ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().command())
+                        .filter(program -> program.endsWith("postgres"))
+                        .isPresent();
     }
 }

@@ -19,7 +19,7 @@ class DatabaseConfigTest {
 
         assertThat(config.url()).isEmpty();
         assertThat(config.poolSize()).isEqualTo(12);
-        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

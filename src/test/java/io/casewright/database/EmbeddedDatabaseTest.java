@@ -70,7 +70,7 @@ class EmbeddedDatabaseTest {
                     .contains(before);
             assertThat(next.address()).isEqualTo(crashed.address());
         }
-        assertThat(before.isAlive()).isFalse();
+        assertThat(before.isPostgres()).isFalse();
     }
 
     @Test
