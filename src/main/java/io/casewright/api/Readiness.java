@@ -4,32 +4,11 @@ import io.casewright.retrieval.PassageSearch;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/// Ready when records are in place and the documents can be searched.
+/// Ready when the documents can be searched; the database and the demo bank speak for themselves.
 final class Readiness {
 
     private Readiness() {}
-
-    /// The database is there, and the demo bank is loaded where it is wanted.
-    @Singleton
-    @org.eclipse.microprofile.health.Readiness
-    static final class Records implements HealthCheck {
-
-        private final Preparation preparation;
-
-        Records(Preparation preparation) {
-            this.preparation = preparation;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            HealthCheckResponseBuilder response =
-                    HealthCheckResponse.named("records").status(preparation.isDone());
-            preparation.failure().ifPresent(reason -> response.withData("failure", reason));
-            return response.build();
-        }
-    }
 
     /// The knowledge base is in the index.
     @Singleton

@@ -41,11 +41,11 @@ public final class DemoLoader {
         this.mark = dataFolder.resolve(MARK);
     }
 
-    /// Loads the bank if it is wanted and not there.
+    /// Loads the bank if it is wanted and not there; a second caller waits for the first.
     ///
     /// @return whether it loaded anything
     /// @throws IllegalStateException when the database refused records of the bank
-    public boolean load() {
+    public synchronized boolean load() {
         if (!config.enabled() || (!Files.exists(mark) && !census.isEmpty())) {
             return false;
         }

@@ -1,0 +1,173 @@
+package io.casewright.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/// The packaged service on a throw-away data folder and a free port, started and stopped by its own script.
+final class BenchedService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path script;
+    private final Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    private BenchedService(Path script, Path folder) {
+        this.script = script;
+        this.folder = folder;
+    }
+
+    static BenchedService at(Path home) {
+        Path script = home.resolve("casewright");
+        if (!Files.isExecutable(script)) {
+            throw new IllegalArgumentException("there is no casewright script in %s; name its folder with --home"
+                    .formatted(home));
+        }
+        try {
+            return new BenchedService(script, Files.createTempDirectory("casewright-service"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary data folder", e);
+        }
+    }
+
+    /// Returns when the service is ready.
+    BenchedService start() {
+        return script("start");
+    }
+
+    BenchedService stop() {
+        return script("stop");
+    }
+
+    JsonNode post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    /// Imports NDJSON and returns its job when all is in.
+    JsonNode load(byte[] ndjson) {
+        JsonNode job = send(request("/v1/imports?name=bench.ndjson")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(ndjson))
+                .build());
+        String id = job.path("id").asText();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < patience) {
+            JsonNode now = send(request("/v1/jobs/" + id).GET().build());
+            switch (now.path("state").asText()) {
+                case "DONE" -> {
+                    return now;
+                }
+                case "FAILED", "CANCELLED" -> throw new IllegalStateException("the import ended as " + now);
+                default -> LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
+        throw new IllegalStateException("the import took more than " + PATIENCE);
+    }
+
+    long memoryOfJvm() {
+        return megabytes(Long.parseLong(text("run/pid")));
+    }
+
+    long memoryOfDatabase() {
+        long postmaster = Long.parseLong(
+                text("database/cluster/postmaster.pid").lines().findFirst().orElseThrow());
+        return megabytes(postmaster)
+                + ProcessHandle.of(postmaster).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .mapToLong(process -> megabytes(process.pid()))
+                        .sum();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be deleted: " + folder, e);
+        }
+    }
+
+    private BenchedService script(String command) {
+        ProcessBuilder process = new ProcessBuilder(script.toString(), command).redirectErrorStream(true);
+        process.environment().put("CASEWRIGHT_DATA", folder.toString());
+        process.environment().put("CASEWRIGHT_PORT", "0");
+        try {
+            Path log = folder.resolveSibling(folder.getFileName() + ".log");
+            Process running = process.redirectOutput(log.toFile()).start();
+            if (running.waitFor() != 0) {
+                throw new IllegalStateException(command + " failed: " + Files.readString(log));
+            }
+            Files.deleteIfExists(log);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + script, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during " + command, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + text("run/port") + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json");
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            JsonNode body = json.readTree(response.body());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("%s gave %d: %s".formatted(request.uri(), response.statusCode(), body));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during " + request.uri(), e);
+        }
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service has not written " + file, e);
+        }
+    }
+
+    /// What the process holds of memory, shared pages by share; 0 where the platform does not tell.
+    private static long megabytes(long pid) {
+        Path rollup = Path.of("/proc", Long.toString(pid), "smaps_rollup");
+        try {
+            List<String> lines = Files.readAllLines(rollup);
+            return lines.stream()
+                            .filter(line -> line.startsWith("Pss:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.casewright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casewright.access.Access;
+import io.casewright.access.Audience;
+import io.casewright.access.Caller;
+import io.casewright.access.Role;
+import io.casewright.assist.Answer;
+import io.casewright.assist.Answer.AnswerSection;
+import io.casewright.assist.AnswerListener;
+import io.casewright.assist.AnswerStore;
+import io.casewright.assist.CheckedSentence;
+import io.casewright.assist.DraftNarrative;
+import io.casewright.assist.ExplainRisk;
+import io.casewright.assist.KeptLedger;
+import io.casewright.assist.SummariseCustomer;
+import io.casewright.casefile.CaseReaders;
+import io.casewright.casefile.Customer;
+import io.casewright.casefile.CustomerStore;
+import io.casewright.demo.DemoBank;
+import io.casewright.demo.DemoCases.Planted;
+import io.casewright.demo.DemoLoader;
+import io.casewright.evidence.Citation;
+import io.casewright.evidence.CustomerId;
+import io.casewright.evidence.RecordRef;
+import io.casewright.evidence.TransactionId;
+import io.casewright.knowledge.KnowledgeBase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The "done when" for the twelve demo cases, over the real database, index, analysis, writer and checker.
+@QuarkusTest
+@TestProfile(DemoCasesTest.WithTheDemoBank.class)
+class DemoCasesTest {
+
+    /// A data folder of its own, filled by the first start as a user's is.
+    public static final class WithTheDemoBank implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("casewright.data", "target/acceptance-data", "casewright.demo.enabled", "true");
+        }
+    }
+
+    private static final Caller INVESTIGATOR =
+            new Caller("investigator-1", Role.INVESTIGATOR, Audience.INVESTIGATION);
+
+    @Inject
+    DemoLoader demo;
+
+    @Inject
+    CaseReaders readers;
+
+    @Inject
+    SummariseCustomer summaries;
+
+    @Inject
+    ExplainRisk risks;
+
+    @Inject
+    DraftNarrative narratives;
+
+    @Inject
+    AnswerStore answers;
+
+    @Inject
+    CustomerStore customers;
+
+    @BeforeEach
+    void waitForTheBank() {
+        demo.load();
+    }
+
+    static Stream<Planted> cases() {
+        return DemoBank.generate(DemoBank.Settings.DEFAULT).answers().all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everySentenceOfASummaryIsCitedAndSupported(Planted planted) {
+        Access access = readers.accessOf(INVESTIGATOR);
+
+        assertSound(summaries.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everySentenceOfARiskExplanationIsCitedAndSupported(Planted planted) {
+        Access access = readers.accessOf(INVESTIGATOR);
+
+        Answer risk = risks.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow();
+
+        assertSound(risk);
+        assertThat(risk.findings()).hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aNarrativeNamesSubjectPeriodTotalSchemeAndItsTransactions(Planted planted) {
+        Access access = readers.accessOf(INVESTIGATOR);
+
+        Answer narrative = narratives
+                .make(access, planted.caseId(), AnswerListener.NONE)
+                .orElseThrow();
+
+        assertSound(narrative);
+        String text = text(narrative);
+        assertThat(text)
+                .contains(names(access, planted))
+                .contains(planted.first().toString(), planted.last().toString())
+                .contains(planted.total().toString());
+        if (planted.isInnocent()) {
+            assertThat(text.toLowerCase(Locale.ROOT)).contains(planted.explanation());
+        } else {
+            assertThat(text).containsIgnoringCase(typologyName(planted));
+        }
+        assertThat(citedTransactions(access, narrative))
+                .containsAll(planted.transactions().stream()
+                        .map(TransactionId::value)
+                        .toList());
+    }
+
+    private static void assertSound(Answer answer) {
+        assertThat(answer.unanswered()).isEmpty();
+        assertThat(answer.headline()).hasSize(2);
+        assertThat(answer.sections()).isNotEmpty();
+        assertThat(answer.omissions()).isEmpty();
+        assertThat(sentences(answer)).allSatisfy(sentence -> {
+            assertThat(sentence.citations()).isNotEmpty();
+            assertThat(sentence.verdict()).isEqualTo("supported");
+        });
+    }
+
+    private String[] names(Access access, Planted planted) {
+        List<CustomerId> named = planted.subjects().isEmpty() ? planted.potentialVictims() : planted.subjects();
+        return named.stream()
+                .map(id -> customers.find(access, id).map(Customer::name).orElseThrow())
+                .toArray(String[]::new);
+    }
+
+    private static String typologyName(Planted planted) {
+        return KnowledgeBase.load().typology(planted.typology()).orElseThrow().name();
+    }
+
+    private Set<String> citedTransactions(Access access, Answer answer) {
+        KeptLedger ledger = answers.ledger(access, answer.provenance().ledger()).orElseThrow();
+        return sentences(answer).stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .filter(citation -> citation.kind() == Citation.Kind.FACT)
+                .distinct()
+                .flatMap(citation -> ledger.fact(citation.toString()).orElseThrow().records().stream())
+                .filter(record -> record.kind() == RecordRef.RecordKind.TRANSACTION)
+                .map(RecordRef::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(Answer answer) {
+        return sentences(answer).stream().map(CheckedSentence::text).collect(Collectors.joining(" "));
+    }
+
+    private static List<CheckedSentence> sentences(Answer answer) {
+        return Stream.concat(
+                        answer.headline().stream(),
+                        answer.sections().stream()
+                                .map(AnswerSection::sentences)
+                                .flatMap(List::stream))
+                .toList();
+    }
+}
