@@ -127,19 +127,45 @@ final class Book {
         return book(Direction.OUT, when, Money.of(amount, "USD"), channel, Side.of(to));
     }
 
+    /// A payment to another book's account, found there by its number.
+    Book outTo(String when, String amount, Book other) {
+        return between(Direction.OUT, when, amount, other);
+    }
+
+    Book inFrom(String when, String amount, Book other) {
+        return between(Direction.IN, when, amount, other);
+    }
+
+    Book ownTransfer(String when, String amount) {
+        between(Direction.OUT, when, amount, this);
+        return between(Direction.IN, when, amount, this);
+    }
+
+    private Book between(Direction direction, String when, String amount, Book other) {
+        Counterparty account = new Counterparty(
+                Optional.of(other.name), Optional.of("XX00" + other.id), Optional.empty(), Optional.of("US"));
+        return add(new Line(direction, when, Money.of(amount, "USD"), Channel.TRANSFER), account, Side.of(other.name));
+    }
+
     Book book(Direction direction, String when, Money amount, Channel channel, Side side) {
         Counterparty counterparty = side.name().isEmpty()
                 ? Counterparty.NONE
                 : new Counterparty(
                         Optional.of(side.name()), Optional.empty(), Optional.empty(), Optional.of(side.country()));
+        return add(new Line(direction, when, amount, channel), counterparty, side);
+    }
+
+    private record Line(Direction direction, String when, Money amount, Channel channel) {}
+
+    private Book add(Line line, Counterparty counterparty, Side side) {
         transactions.add(new Transaction(
                 new TransactionId("T-%s-%05d".formatted(id, transactions.size() + 1)),
                 new AccountId("A-" + id),
-                LocalDateTime.parse(when).atZone(ZONE).toInstant(),
+                LocalDateTime.parse(line.when()).atZone(ZONE).toInstant(),
                 ZONE,
-                amount,
-                direction,
-                channel,
+                line.amount(),
+                line.direction(),
+                line.channel(),
                 counterparty,
                 side.reference(),
                 side.origin()));

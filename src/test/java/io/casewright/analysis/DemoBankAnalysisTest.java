@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Party.PartyRole;
+import io.casewright.checking.Checker;
+import io.casewright.checking.LedgerChecker;
+import io.casewright.checking.Verdict;
 import io.casewright.demo.DemoBank;
 import io.casewright.demo.DemoCases.Planted;
+import io.casewright.evidence.Citation;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.Ledger;
@@ -31,6 +35,7 @@ class DemoBankAnalysisTest {
 
     private static final DemoBank BANK = DemoBank.generate(DemoBank.Settings.DEFAULT.withSize(300, 30_000));
     private static final Analyst ANALYST = new RecordsAnalyst(KnowledgeBase.load());
+    private static final Checker CHECKER = new LedgerChecker();
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.:-]*\\d|\\d");
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z,;] )\\p{Lu}[\\p{L}\\d-]*");
 
@@ -104,6 +109,19 @@ class DemoBankAnalysisTest {
                     assertThat(values).as(fact.statement()).contains(matcher.group());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCheckerFindsEveryStatementSupportedByItsOwnFact(Planted planted) {
+        Ledger ledger = Ledger.of("test", analysed(planted).facts(), List.of());
+
+        for (int number = 1; number <= ledger.facts().size(); number++) {
+            String statement = ledger.facts().get(number - 1).statement();
+            assertThat(CHECKER.check(statement, List.of(Citation.fact(number)), ledger))
+                    .as(statement)
+                    .isEqualTo(new Verdict.Supported());
         }
     }
 

@@ -70,7 +70,7 @@ final class CounterpartyFacts {
         String currency = all.mainCurrency();
         long whole = Math.max(1, all.in(currency).minor());
         List<Ranked> ranked = view.otherSides().stream()
-                .map(side -> new Ranked(side, direction.apply(side).in(currency)))
+                .map(side -> ranked(side, direction.apply(side).in(currency)))
                 .filter(each -> !each.slice().isEmpty()
                         && !view.internal().holds(each.slice().row(0)))
                 .sorted(Comparator.comparingLong(Ranked::minor)
@@ -91,10 +91,10 @@ final class CounterpartyFacts {
         }
     }
 
-    private record Ranked(OtherSide side, Slice slice) {
-        long minor() {
-            return slice.minor();
-        }
+    private record Ranked(OtherSide side, Slice slice, long minor) {}
+
+    private static Ranked ranked(OtherSide side, Slice slice) {
+        return new Ranked(side, slice, slice.minor());
     }
 
     private String sentence(FactDraft draft, Ranked each, int rank, String name) {

@@ -6,17 +6,47 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Sentences with slots. A slot that no value fills is a mistake of the program and thrown as such.
 final class Template {
 
-    private static final Pattern NEGATIVE = Pattern.compile("\\b(no|not|never|none|nor|neither|without|nothing)\\b");
-    private static final Pattern MORE = Pattern.compile(
-            "\\b(more|above|over|exceed(s|ed)?|higher|larger|rose|rise|beyond|times|longer|from \\{usual)");
-    private static final Pattern LESS = Pattern.compile("\\b(less|below|under|lower|smaller|fell|fewer|within)\\b");
-    private static final Pattern MOST =
-            Pattern.compile("\\b(most|highest|largest|busiest|quietest|lowest|best|first)\\b");
+    private static final Map<String, Mark> TELLING = Map.ofEntries(
+            Map.entry("no", Mark.NEGATIVE),
+            Map.entry("not", Mark.NEGATIVE),
+            Map.entry("never", Mark.NEGATIVE),
+            Map.entry("none", Mark.NEGATIVE),
+            Map.entry("nor", Mark.NEGATIVE),
+            Map.entry("neither", Mark.NEGATIVE),
+            Map.entry("without", Mark.NEGATIVE),
+            Map.entry("nothing", Mark.NEGATIVE),
+            Map.entry("more", Mark.MORE),
+            Map.entry("above", Mark.MORE),
+            Map.entry("over", Mark.MORE),
+            Map.entry("exceed", Mark.MORE),
+            Map.entry("exceeds", Mark.MORE),
+            Map.entry("exceeded", Mark.MORE),
+            Map.entry("higher", Mark.MORE),
+            Map.entry("larger", Mark.MORE),
+            Map.entry("rose", Mark.MORE),
+            Map.entry("beyond", Mark.MORE),
+            Map.entry("times", Mark.MORE),
+            Map.entry("longer", Mark.MORE),
+            Map.entry("less", Mark.LESS),
+            Map.entry("below", Mark.LESS),
+            Map.entry("under", Mark.LESS),
+            Map.entry("lower", Mark.LESS),
+            Map.entry("smaller", Mark.LESS),
+            Map.entry("fell", Mark.LESS),
+            Map.entry("fewer", Mark.LESS),
+            Map.entry("within", Mark.LESS),
+            Map.entry("most", Mark.MOST),
+            Map.entry("highest", Mark.MOST),
+            Map.entry("largest", Mark.MOST),
+            Map.entry("busiest", Mark.MOST),
+            Map.entry("quietest", Mark.MOST),
+            Map.entry("lowest", Mark.MOST),
+            Map.entry("best", Mark.MOST),
+            Map.entry("first", Mark.MOST));
 
     private Template() {}
 
@@ -52,17 +82,16 @@ final class Template {
     static Set<Mark> marksOf(String template) {
         String words = template.toLowerCase(Locale.ROOT);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (NEGATIVE.matcher(words).find()) {
-            marks.add(Mark.NEGATIVE);
-        }
-        if (MORE.matcher(words).find()) {
-            marks.add(Mark.MORE);
-        }
-        if (LESS.matcher(words).find()) {
-            marks.add(Mark.LESS);
-        }
-        if (MOST.matcher(words).find()) {
-            marks.add(Mark.MOST);
+        int from = 0;
+        for (int at = 0; at <= words.length(); at++) {
+            if (at < words.length() && Character.isLetter(words.charAt(at))) {
+                continue;
+            }
+            Mark mark = TELLING.get(words.substring(from, at));
+            if (mark != null) {
+                marks.add(mark);
+            }
+            from = at + 1;
         }
         return marks;
     }

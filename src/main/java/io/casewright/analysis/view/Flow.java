@@ -2,8 +2,9 @@ package io.casewright.analysis.view;
 
 import java.util.Arrays;
 
-/// How fast the money of some credits leaves again: each debit uses up the oldest credited money first. What stood on
-/// the account before the first credit is not on record and is taken as nothing.
+/// How fast the money of some credits leaves again. Each debit takes the latest money first: what a mule keeps of each
+/// credit would otherwise pile up and make every later payment look old. What stood on the account before the first
+/// credit is not on record and is taken as nothing.
 ///
 /// @param credited minor units of the credits
 /// @param dayOut of these, minor units that left within 24 hours
@@ -19,20 +20,24 @@ public record Flow(long credited, long dayOut, long twoDaysOut, long medianHours
         long[] left = credits.rows().mapToLong(view::minor).toArray();
         long[] dwell = new long[credits.size() + debits.size()];
         long[] moved = new long[dwell.length];
+        int[] open = new int[left.length];
         int pieces = 0;
-        int oldest = 0;
+        int next = 0;
+        int top = 0;
         for (int n = 0; n < debits.size(); n++) {
             int row = debits.row(n);
+            while (next < left.length && view.second(credits.row(next)) <= view.second(row)) {
+                open[top++] = next++;
+            }
             long need = view.minor(row);
-            while (need > 0 && oldest < left.length && view.second(credits.row(oldest)) <= view.second(row)) {
-                long take = Math.min(need, left[oldest]);
+            while (need > 0 && top > 0) {
+                int latest = open[top - 1];
+                long take = Math.min(need, left[latest]);
                 need -= take;
-                left[oldest] -= take;
-                dwell[pieces] = view.second(row) - view.second(credits.row(oldest));
+                left[latest] -= take;
+                dwell[pieces] = view.second(row) - view.second(credits.row(latest));
                 moved[pieces++] = take;
-                if (left[oldest] == 0) {
-                    oldest++;
-                }
+                top -= left[latest] == 0 ? 1 : 0;
             }
         }
         return summed(credits.minor(), Arrays.copyOf(dwell, pieces), moved);

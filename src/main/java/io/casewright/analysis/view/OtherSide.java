@@ -37,6 +37,8 @@ public record OtherSide(
                             + " clearance bureau settlement dispatch office offices industries enterprises systems works")
                     .split(" "));
 
+    private static final Set<String> IDEOGRAPHIC_TRADE = Set.of("公司", "会社", "銀行", "银行", "商", "集团", "集團", "店");
+
     /// Whether it can be a natural person: no name is known, or one of at least two words without digits or trade.
     static boolean readsLikeAPerson(Counterparty other) {
         if (other.name().isEmpty()) {
@@ -44,7 +46,13 @@ public record OtherSide(
         }
         String folded = other.name().get().strip().toLowerCase(Locale.ROOT);
         boolean digits = folded.chars().anyMatch(Character::isDigit);
-        return !digits && folded.indexOf(' ') > 0 && holdsNoTrade(folded);
+        return !digits && isOfSeveralParts(folded) && holdsNoTrade(folded);
+    }
+
+    /// Names in scripts without blanks are whole without one.
+    private static boolean isOfSeveralParts(String folded) {
+        boolean ideographs = folded.codePoints().anyMatch(Character::isIdeographic);
+        return ideographs ? IDEOGRAPHIC_TRADE.stream().noneMatch(folded::contains) : folded.indexOf(' ') > 0;
     }
 
     private static boolean holdsNoTrade(String folded) {
