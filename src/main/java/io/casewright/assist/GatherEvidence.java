@@ -8,6 +8,7 @@ import io.casewright.casefile.Dossier;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
+import io.casewright.evidence.SourceDocument.SourceTier;
 import io.casewright.evidence.Topic;
 import io.casewright.index.PassageIndex;
 import io.casewright.index.SearchFilter;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Builds the ledger of a request: facts computed from a dossier and passages retrieved for its findings, before a word
@@ -25,6 +27,10 @@ final class GatherEvidence {
     /// What a caller outside the investigation may hear of: nothing that tells whether anybody suspects anything.
     private static final Set<Topic> NEUTRAL =
             EnumSet.of(Topic.PROFILE, Topic.ACCOUNT, Topic.ACTIVITY, Topic.COUNTERPARTY);
+
+    /// What explains findings: documents, not the library's own entries, whose words the findings carry already.
+    private static final SearchFilter GUIDANCE = new SearchFilter(
+            EnumSet.of(SourceTier.OFFICIAL, SourceTier.DIGEST, SourceTier.INSTITUTION), Set.of(), Optional.empty());
 
     private static final int PASSAGES_OF_A_CASE = 6;
     private static final int PASSAGES_OF_A_QUESTION = 6;
@@ -53,7 +59,7 @@ final class GatherEvidence {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier);
         List<CitedPassage> guidance =
-                passages.forQuestions(access, analysis.questions(), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_CASE);
+                passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE);
         Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), guidance);
         return new Evidence(
                 ledger,
