@@ -182,10 +182,10 @@ final class CaseDraft {
                 draft.reason());
     }
 
-    Note note(NoteDraft draft, NoteId id) {
+    static Note note(NoteDraft draft, NoteId id, Optional<CaseId> caseId) {
         return new Note(
                 id,
-                Optional.of(id()),
+                caseId,
                 draft.about().map(Member::id),
                 draft.author(),
                 draft.written().atZone(World.ZONE).toInstant(),

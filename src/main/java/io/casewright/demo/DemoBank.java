@@ -92,7 +92,7 @@ public final class DemoBank {
                 .toList();
         new Crowd(world).settle();
         Journal.Closed journal = world.journal().close();
-        return new DemoBank(world, journal, Filing.of(drafts, journal));
+        return new DemoBank(world, journal, Filing.of(drafts, world, journal));
     }
 
     public Settings settings() {

@@ -5,6 +5,8 @@ import io.casewright.casefile.Transaction.Channel;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Things that happen once or twice in a life and may look odd in a statement: a house sale, a gift, a holiday, a round
 /// of
@@ -102,10 +104,11 @@ final class Episodes {
     private void houseSale() {
         LocalDate day = someDay();
         long price = dice.round(180_000, 460_000, 500);
-        journal.in(member, daytime(day), price)
+        Entry proceeds = journal.in(member, daytime(day), price)
                 .by(Channel.WIRE)
                 .with(World.elsewhere("Keystone Title & Escrow", "US", dice))
                 .says("sale of house, closing " + day);
+        explainSale(proceeds, day);
         journal.out(
                         member,
                         daytime(day.plusDays(dice.between(9, 20))),
@@ -114,6 +117,26 @@ final class Episodes {
                 .with(World.elsewhere("Harbourside Title Agency", "US", dice))
                 .says("purchase of house, closing")
                 .from(member.online());
+    }
+
+    /// The alert that such a wire raises, and why it was cleared.
+    private void explainSale(Entry proceeds, LocalDate day) {
+        CaseDraft.AlertDraft alert = CaseDraft.AlertDraft.escalated(
+                        member,
+                        day.plusDays(1),
+                        "Large incoming wire",
+                        "a wire above USD 100,000 to a personal account")
+                .scored("41")
+                .triggeredBy(List.of(proceeds))
+                .cleared("Sale of the customer's house; closing statement and deed seen.");
+        CaseDraft.NoteDraft remark = new CaseDraft.NoteDraft(
+                Optional.of(member),
+                "K. Marsh, branch " + member.home().name(),
+                day.plusDays(2).atTime(11, 0),
+                "The customer brought the closing statement of the house sale and the contract for the next house. The "
+                        + "proceeds go into the purchase within weeks.",
+                Set.of("documents-seen"));
+        world.explain(remark, alert);
     }
 
     private void gift() {

@@ -7,6 +7,7 @@ import io.casewright.casefile.Party;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.demo.DemoCases.Planted;
 import io.casewright.evidence.AlertId;
+import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
 import io.casewright.evidence.Money;
 import io.casewright.evidence.NoteId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns drafts of cases into records once bookings have ids.
 final class Filing {
@@ -30,9 +32,11 @@ final class Filing {
         this.journal = journal;
     }
 
-    static DemoBank.Papers of(List<CaseDraft> drafts, Journal.Closed journal) {
+    static DemoBank.Papers of(List<CaseDraft> drafts, World world, Journal.Closed journal) {
         Filing filing = new Filing(journal);
         drafts.forEach(filing::file);
+        world.clearedAlerts().forEach(filing::add);
+        world.remarks().forEach(remark -> filing.add(remark, Optional.empty()));
         return new DemoBank.Papers(
                 List.copyOf(filing.alerts),
                 List.copyOf(filing.cases),
@@ -42,17 +46,21 @@ final class Filing {
 
     private void file(CaseDraft draft) {
         List<AlertId> ids = new ArrayList<>();
-        for (CaseDraft.AlertDraft alert : draft.alerts()) {
-            AlertId id = new AlertId(World.padded("AL-", alerts.size() + 1, 2));
-            ids.add(id);
-            alerts.add(CaseDraft.alert(alert, id, journal));
-        }
-        for (CaseDraft.NoteDraft note : draft.notes()) {
-            notes.add(draft.note(note, new NoteId(World.padded("N-", notes.size() + 1, 4))));
-        }
+        draft.alerts().forEach(alert -> ids.add(add(alert)));
+        draft.notes().forEach(note -> add(note, Optional.of(draft.id())));
         CaseFile caseFile = draft.caseFile(ids);
         cases.add(caseFile);
         answers.add(planted(draft, caseFile));
+    }
+
+    private AlertId add(CaseDraft.AlertDraft alert) {
+        AlertId id = new AlertId(World.padded("AL-", alerts.size() + 1, 2));
+        alerts.add(CaseDraft.alert(alert, id, journal));
+        return id;
+    }
+
+    private void add(CaseDraft.NoteDraft note, Optional<CaseId> caseId) {
+        notes.add(CaseDraft.note(note, new NoteId(World.padded("N-", notes.size() + 1, 4)), caseId));
     }
 
     private Planted planted(CaseDraft draft, CaseFile caseFile) {
@@ -86,7 +94,7 @@ final class Filing {
         return caseFile.parties().stream()
                 .filter(party -> party.role() == role)
                 .map(Party::customer)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

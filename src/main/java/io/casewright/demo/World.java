@@ -25,6 +25,8 @@ final class World {
     private final List<Member> members = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
+    private final List<CaseDraft.NoteDraft> remarks = new ArrayList<>();
+    private final List<CaseDraft.AlertDraft> clearedAlerts = new ArrayList<>();
     private int savingsAccounts;
 
     World(DemoBank.Settings settings) {
@@ -38,6 +40,20 @@ final class World {
     static String padded(String prefix, int number, int digits) {
         String plain = String.valueOf(number);
         return prefix + "0".repeat(Math.max(0, digits - plain.length())) + plain;
+    }
+
+    /// Files a note and a cleared alert about a customer who is in no case.
+    void explain(CaseDraft.NoteDraft remark, CaseDraft.AlertDraft alert) {
+        remarks.add(remark);
+        clearedAlerts.add(alert);
+    }
+
+    List<CaseDraft.NoteDraft> remarks() {
+        return remarks;
+    }
+
+    List<CaseDraft.AlertDraft> clearedAlerts() {
+        return clearedAlerts;
     }
 
     Dice dice(String name) {
