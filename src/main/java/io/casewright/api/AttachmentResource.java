@@ -83,9 +83,7 @@ final class AttachmentResource {
             summary = "Download an attachment",
             description = "Always as a download, whatever it is: it may come from a suspect.")
     public Response download(
-            @Context Asker asker,
-            @PathParam("caseId") String caseId,
-            @PathParam("attachmentId") String attachmentId) {
+            @Context Asker asker, @PathParam("caseId") String caseId, @PathParam("attachmentId") String attachmentId) {
         CaseId id = existing(asker.access(), caseId);
         AttachmentId wished = Inputs.id("attachment", attachmentId, AttachmentId::new);
         attachments
@@ -113,7 +111,10 @@ final class AttachmentResource {
     record AttachmentBody(
             String id,
             String fileName,
-            @Schema(description = "As found in the bytes, not as claimed") String mediaType,
+
+            @Schema(description = "As found in the bytes, not as claimed")
+            String mediaType,
+
             long size,
             String sha256,
             Instant added) {

@@ -46,8 +46,7 @@ final class DocumentResource {
     private final Jobs jobs;
     private final Clock clock;
 
-    DocumentResource(
-            PassageSearch search, Documents documents, DocumentUploads uploads, Jobs jobs, Clock clock) {
+    DocumentResource(PassageSearch search, Documents documents, DocumentUploads uploads, Jobs jobs, Clock clock) {
         this.search = search;
         this.documents = documents;
         this.uploads = uploads;
@@ -59,13 +58,13 @@ final class DocumentResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(
             summary = "List the documents in the index",
-            description = "Shipped digests, the library, and the files in <data>/documents; refused lists the files that "
-                    + "could not be read, and why. A document is found by text at once, by meaning once all its "
-                    + "passages have their vectors.")
+            description =
+                    "Shipped digests, the library, and the files in <data>/documents; refused lists the files that "
+                            + "could not be read, and why. A document is found by text at once, by meaning once all its "
+                            + "passages have their vectors.")
     public DocumentListing list(@Context Asker asker) {
-        List<DocumentEntry> items = search.documents(asker.access()).stream()
-                .map(DocumentEntry::of)
-                .toList();
+        List<DocumentEntry> items =
+                search.documents(asker.access()).stream().map(DocumentEntry::of).toList();
         List<RefusedFile> refused =
                 documents.files().stream().flatMap(RefusedFile::of).toList();
         return new DocumentListing(items, refused);
@@ -97,8 +96,9 @@ final class DocumentResource {
     @Allowed({INVESTIGATOR, ADMIN})
     @Operation(
             summary = "Add a document",
-            description = "The body is a PDF, DOCX, HTML, Markdown or text file; its format is found in its bytes. It is "
-                    + "kept in <data>/documents and read by a job. A known official document takes its digest's place.")
+            description =
+                    "The body is a PDF, DOCX, HTML, Markdown or text file; its format is found in its bytes. It is "
+                            + "kept in <data>/documents and read by a job. A known official document takes its digest's place.")
     public JobBody add(
             @Context Asker asker,
             @Parameter(description = "the file's name", example = "FIN-2020-A008.pdf") @QueryParam("name")
@@ -157,9 +157,14 @@ final class DocumentResource {
             String address,
             String licence,
             String sha256,
-            @Schema(description = "Whether something newer in the index replaces it") boolean superseded,
+
+            @Schema(description = "Whether something newer in the index replaces it")
+            boolean superseded,
+
             int passages,
-            @Schema(description = "How many of the passages have their vector already") int vectors) {
+
+            @Schema(description = "How many of the passages have their vector already")
+            int vectors) {
 
         static DocumentEntry of(ListedDocument listed) {
             DocumentBody document = DocumentBody.of(listed.document(), listed.superseded());
@@ -179,7 +184,9 @@ final class DocumentResource {
     }
 
     @Schema(name = "RefusedFile")
-    record RefusedFile(String name, @Schema(description = "Why, and what to do") String reason) {
+    record RefusedFile(
+            String name,
+            @Schema(description = "Why, and what to do") String reason) {
 
         static java.util.stream.Stream<RefusedFile> of(IngestedFile file) {
             return file.failure().map(reason -> new RefusedFile(file.name(), reason)).stream();

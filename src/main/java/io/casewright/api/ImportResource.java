@@ -57,10 +57,11 @@ final class ImportResource {
     @Operation(
             operationId = "importRecords",
             summary = "Import records",
-            description = "NDJSON or CSV with a header line, in UTF-8, streamed; or a form with the part file and, where "
-                    + "columns are another system's, the part mapping. A row that cannot be read is reported with "
-                    + "line, field, value and reason, and the rest goes in; a record whose id is known replaces what "
-                    + "was there. Follow the job until it is over.")
+            description =
+                    "NDJSON or CSV with a header line, in UTF-8, streamed; or a form with the part file and, where "
+                            + "columns are another system's, the part mapping. A row that cannot be read is reported with "
+                            + "line, field, value and reason, and the rest goes in; a record whose id is known replaces what "
+                            + "was there. Follow the job until it is over.")
     public JobBody start(
             @Context Asker asker,
             @BeanParam ImportParameters parameters,

@@ -21,8 +21,12 @@ record JobBody(
         Optional<Instant> started,
         Optional<Instant> ended,
         @Schema(description = "At the pace since the start") Optional<Long> remainingSeconds,
-        @Schema(description = "Why it failed and what to do") Optional<String> failure,
-        @Schema(description = "The first rows that were left out") List<JobProblem> problems) {
+
+        @Schema(description = "Why it failed and what to do")
+        Optional<String> failure,
+
+        @Schema(description = "The first rows that were left out")
+        List<JobProblem> problems) {
 
     static JobBody of(Job job, List<JobProblem> problems, Instant now) {
         return new JobBody(
@@ -45,11 +49,16 @@ record JobBody(
             @Schema(description = "From 0 to 1, by bytes") double share,
             long bytesTotal,
             long bytesDone,
-            @Schema(description = "Rows, or documents, that were looked at") long items,
+
+            @Schema(description = "Rows, or documents, that were looked at")
+            long items,
+
             long inserted,
             long updated,
             long unchanged,
-            @Schema(description = "Left out, each with a reason") long rejected) {
+
+            @Schema(description = "Left out, each with a reason")
+            long rejected) {
 
         static ProgressBody of(Job.Progress progress) {
             return new ProgressBody(

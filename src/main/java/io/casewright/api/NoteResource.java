@@ -90,10 +90,12 @@ final class NoteResource {
 
     @Schema(name = "NewNote")
     record NoteToAdd(
-            @NotBlank(message = "must hold the note") @Size(max = 20_000, message = "must have at most 20,000 characters")
+            @NotBlank(message = "must hold the note")
+            @Size(max = 20_000, message = "must have at most 20,000 characters")
             String text,
 
-            @Schema(description = "Id of the customer that it is about, if one") Optional<String> customer,
+            @Schema(description = "Id of the customer that it is about, if one")
+            Optional<String> customer,
 
             @Schema(description = "Observations", examples = "[\"third-party-speaks\"]")
             Optional<List<String>> flags) {
