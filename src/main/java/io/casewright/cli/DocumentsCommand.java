@@ -71,6 +71,12 @@ final class DocumentsCommand extends ServiceCommand {
                                 document.path("passages").asLong(),
                                 document.path("vectors").asLong(),
                                 document.path("title").asText())));
+        documents
+                .path("refused")
+                .forEach(refused -> text.append("%nnot read: %s: %s"
+                        .formatted(
+                                refused.path("name").asText(),
+                                refused.path("reason").asText())));
         return text.toString();
     }
 }

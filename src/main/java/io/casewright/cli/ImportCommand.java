@@ -23,6 +23,13 @@ final class ImportCommand extends ServiceCommand {
             description = "how to read other people's columns: a mapping in <data>/mappings or a shipped one")
     private @Nullable String mapping;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "what every row is: customer, account, transaction, alert, case or note "
+                    + "(default: each row says so in its member type)")
+    private @Nullable String kind;
+
     @Option(names = "--no-wait", description = "return as soon as the files are accepted")
     private boolean noWait;
 
@@ -39,8 +46,15 @@ final class ImportCommand extends ServiceCommand {
     }
 
     private String path(Path file) {
-        String named = "/v1/imports?name=" + Service.encoded(file.getFileName().toString());
-        return mapping == null ? named : named + "&mapping=" + Service.encoded(mapping);
+        StringBuilder path = new StringBuilder("/v1/imports?name=")
+                .append(Service.encoded(file.getFileName().toString()));
+        if (kind != null) {
+            path.append("&kind=").append(Service.encoded(kind));
+        }
+        if (mapping != null) {
+            path.append("&mapping=").append(Service.encoded(mapping));
+        }
+        return path.toString();
     }
 
     private static String mediaType(Path file) {

@@ -33,7 +33,7 @@ final class JobsCommand extends ServiceCommand {
         String path = "/v1/jobs/" + Service.encoded(job);
         return switch (action) {
             case LIST, SHOW -> print(service().get(path), JobText::of);
-            case CANCEL -> print(service().post(path + "/cancel"), JobText::of);
+            case CANCEL -> print(service().delete(path), JobText::of);
             case RESUME -> print(service().post(path + "/resume"), JobText::of);
         };
     }

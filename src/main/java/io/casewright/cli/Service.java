@@ -70,12 +70,12 @@ final class Service {
         return json(request(path).DELETE());
     }
 
-    /// What a POST answers with, as bytes; to be closed by the caller.
+    /// What a GET answers with, as bytes; to be closed by the caller.
     HttpResponse<InputStream> download(String path) {
         HttpResponse<InputStream> response = send(
                 request(path)
-                        .setHeader("Accept", "application/octet-stream, application/problem+json")
-                        .POST(BodyPublishers.noBody()),
+                        .setHeader("Accept", "application/zip, application/problem+json")
+                        .GET(),
                 BodyHandlers.ofInputStream());
         if (response.statusCode() < FIRST_PROBLEM) {
             return response;

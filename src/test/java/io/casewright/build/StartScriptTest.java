@@ -23,7 +23,7 @@ class StartScriptTest {
 
     private static final String LISTENS = """
             for word in "$@"; do case $word in -Dcasewright.data=*) data=${word#*=} ;; esac; done
-            echo "2026-01-01 10:00:00,000 INFO  [i.ca.demo]  The demo bank is loaded."
+            echo "2026-01-01 10:00:00,000 INFO  [i.c.d.DemoLoader]  The demo bank is loaded."
             printf %s "$TEST_PORT" >"$data/run/port"
             trap 'kill $!; exit 143' TERM
             sleep 300 &

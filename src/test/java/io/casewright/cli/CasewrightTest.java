@@ -188,7 +188,7 @@ class CasewrightTest {
     @Test
     void aBackupIsWrittenAsTheAdminAndNeverOverAnother(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("casewright.zip");
-        service.replies("POST /v1/backups", 200, "the archive");
+        service.replies("GET /v1/backups", 200, "the archive");
 
         Outcome first = Outcome.of("backup", file.toString(), "--url", service.url());
         Outcome second = Outcome.of("backup", file.toString(), "--url", service.url());
