@@ -6,7 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The command line. It starts no service and changes no data folder: every command is a call to the running service.
+/// The command line. It starts no service: every command is a call to the running one, but `restore`, which
+/// fills an empty data folder.
 @Command(
         name = "./casewright",
         mixinStandardHelpOptions = true,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             DocumentsCommand.class,
             JobsCommand.class,
             BackupCommand.class,
+            RestoreCommand.class,
             ScriptCommand.Bench.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -50,6 +50,16 @@ public final class Restore {
         into(dataFolder, archive, new Target(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
+    /// With the outside database at this JDBC URL, or the embedded one for none.
+    public static void into(
+            Path dataFolder,
+            InputStream archive,
+            Optional<String> url,
+            Optional<String> username,
+            Optional<String> password) {
+        into(dataFolder, archive, new Target(url, username, password));
+    }
+
     /// With the database that `config` names, which must have no tables yet.
     public static void into(Path dataFolder, InputStream archive, DatabaseConfig config) {
         try {
