@@ -24,6 +24,7 @@ final class ReaderChild implements AutoCloseable {
     private final DataOutputStream requests;
     private final ScheduledExecutorService watch;
     private volatile boolean tooSlow;
+    private boolean fallen;
 
     private ReaderChild(Process process, ReadLimits limits) {
         this.process = process;
@@ -49,22 +50,21 @@ final class ReaderChild implements AutoCloseable {
         return child;
     }
 
+    /// Whether it can read another file.
     boolean isAlive() {
-        return process.isAlive();
+        return !fallen && !tooSlow && process.isAlive();
     }
 
     /// Reads one file; afterwards the process may be dead.
     Reading read(Path file) {
-        tooSlow = false;
         ScheduledFuture<?> limit = killAfter(limits.time());
         try {
             ReadDocumentCodec.text(file.toAbsolutePath().toString(), requests);
             requests.flush();
             return answer(file);
         } catch (IOException e) {
-            Reading fallen = fallen(file);
-            process.destroyForcibly();
-            return fallen;
+            fallen = true;
+            return refused(file);
         } finally {
             limit.cancel(false);
         }
@@ -119,7 +119,7 @@ final class ReaderChild implements AutoCloseable {
     }
 
     /// The process is gone: too slow, out of memory, or brought down.
-    private Reading fallen(Path file) {
+    private Reading refused(Path file) {
         String name = String.valueOf(file.getFileName());
         if (tooSlow) {
             return new Reading.Refused(

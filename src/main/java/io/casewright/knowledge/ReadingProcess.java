@@ -48,7 +48,11 @@ public final class ReadingProcess {
                     outcome.accept(early);
                     continue;
                 }
-                if (child == null || !child.isAlive()) {
+                if (child != null && !child.isAlive()) {
+                    child.close();
+                    child = null;
+                }
+                if (child == null) {
                     child = start(file, outcome);
                 }
                 if (child != null) {

@@ -48,17 +48,20 @@ class ReadingProcessTest {
     }
 
     @Test
-    void aFileThatTakesTooLongIsRefusedAndTheNextIsRead() throws IOException {
+    void aFileThatTakesTooLongIsRefusedAndTheNextGetsAProcessOfItsOwn() throws IOException {
         ReadLimits usual = ReadLimits.usual();
         ReadLimits hasty = new ReadLimits(
                 usual.fileBytes(), usual.inflatedBytes(), usual.pages(), usual.textCharacters(), Duration.ZERO, 128);
 
-        Reading reading = new ReadingProcess(hasty).read(file("good.pdf", pdf()));
+        List<Reading> readings = new ArrayList<>();
+        new ReadingProcess(hasty).read(List.of(file("one.pdf", pdf()), file("two.pdf", pdf())), readings::add);
 
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        Reading.Refused.class,
-                        refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_SLOW));
+        assertThat(readings)
+                .hasSize(2)
+                .allSatisfy(reading -> assertThat(reading)
+                        .isInstanceOfSatisfying(
+                                Reading.Refused.class,
+                                refused -> assertThat(refused.failure()).isEqualTo(ReadFailure.TOO_SLOW)));
     }
 
     @Test
