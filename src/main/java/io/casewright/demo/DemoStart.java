@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,17 @@ final class DemoStart implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean loaded = loading.isDone() && !loading.isCompletedExceptionally();
-        return HealthCheckResponse.named("demonstration bank").status(loaded).build();
+        boolean failed = loading.isCompletedExceptionally();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("demonstration bank").status(loading.isDone() && !failed);
+        if (failed) {
+            response.withData("failure", reason(loading.exceptionNow()));
+        }
+        return response.build();
+    }
+
+    private static String reason(Throwable failure) {
+        @Nullable Throwable cause = failure.getCause();
+        return String.valueOf((cause == null ? failure : cause).getMessage());
     }
 }
