@@ -37,7 +37,7 @@ public final class HybridRetriever implements Retriever {
         List<Candidate> text = index.searchText(access, question, filter, DEPTH);
         List<Candidate> vectors = index.searchVector(access, embedder.embedQuestion(question), filter, DEPTH);
         List<Candidate> ranking = new Standing(index.documents(access)).apply(Fusion.fuse(text, vectors));
-        Answerability answerability = Answerability.of(vectors);
+        Answerability answerability = new Answerability(text, vectors, DEPTH);
         List<RankedPassage> ranked = new ArrayList<>();
         for (Candidate candidate : first(ranking, limits)) {
             boolean answers = answerability.answers(candidate.passage());

@@ -13,8 +13,8 @@ import java.util.Set;
 /// for, anything else ranks lower.
 final class Standing {
 
-    /// About fifteen ranks.
-    private static final double SUPERSEDED = 0.8;
+    /// The rest of the score: a passage of much greater fit still comes before a newer one.
+    private static final double SUPERSEDED = 0.9;
 
     private final Set<DocumentId> dropped = new HashSet<>();
     private final Set<DocumentId> lowered = new HashSet<>();
