@@ -24,8 +24,7 @@ final class BenchLedger {
         for (int number = 0; number < transactions; number++) {
             ledger.transaction("BENCH-1", number, transactions);
         }
-        ledger.line(
-                """
+        ledger.line("""
                 {"type":"case","id":"BENCH-CASE","title":"Bench","opened":"2026-01-15","readers":["investigator-1"],\
                 "parties":[{"name":"Bench One","role":"SUBJECT","customer":"BENCH-1","reason":"the subject of the bench"}]}""");
         return ledger.bytes();
@@ -44,15 +43,11 @@ final class BenchLedger {
     }
 
     private void customer(String id) {
-        line(
-                """
+        line("""
                 {"type":"customer","id":"%s","kind":"PERSON","name":"Bench %s","country":"US","customerSince":"2019-05-01",\
-                "segment":"retail-salaried","occupation":"clerk"}"""
-                        .formatted(id, id));
-        line(
-                """
-                {"type":"account","id":"A-%s","customer":"%s","number":"ACC-%s","currency":"USD","opened":"2019-05-01"}"""
-                        .formatted(id, id, id));
+                "segment":"retail-salaried","occupation":"clerk"}""".formatted(id, id));
+        line("""
+                {"type":"account","id":"A-%s","customer":"%s","number":"ACC-%s","currency":"USD","opened":"2019-05-01"}""".formatted(id, id, id));
     }
 
     private void transaction(String customer, int number, int of) {

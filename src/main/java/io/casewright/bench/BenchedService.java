@@ -36,8 +36,8 @@ final class BenchedService implements AutoCloseable {
     static BenchedService at(Path home) {
         Path script = home.resolve("casewright");
         if (!Files.isExecutable(script)) {
-            throw new IllegalArgumentException("there is no casewright script in %s; name its folder with --home"
-                    .formatted(home));
+            throw new IllegalArgumentException(
+                    "there is no casewright script in %s; name its folder with --home".formatted(home));
         }
         try {
             return new BenchedService(script, Files.createTempDirectory("casewright-service"));

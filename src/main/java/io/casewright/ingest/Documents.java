@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -37,14 +36,12 @@ public final class Documents {
     }
 
     void start(@Observes StartupEvent event) {
-        worker.execute(this::refreshNow);
+        refresh();
     }
 
-    /// Looks for new, changed and removed files and notes in the background.
-    ///
-    /// @return done when every file can be found by text; vectors follow
-    public Future<?> refresh() {
-        return worker.submit(this::refreshNow);
+    /// Looks for new, changed and removed files and notes in the background: first by their words, then by meaning.
+    public void refresh() {
+        worker.execute(this::refreshNow);
     }
 
     /// Keeps a file in the folder of documents, in place of one of the same name; it is on disk on return. It can be

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Standing {
 
     /// The rest of the score: a passage of much greater fit still comes before a newer one.
-    private static final double SUPERSEDED = 0.9;
+    private static final double SUPERSEDED = 0.8;
 
     private final Set<DocumentId> dropped = new HashSet<>();
     private final Set<DocumentId> lowered = new HashSet<>();

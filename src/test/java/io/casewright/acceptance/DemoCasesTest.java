@@ -55,8 +55,7 @@ class DemoCasesTest {
         }
     }
 
-    private static final Caller INVESTIGATOR =
-            new Caller("investigator-1", Role.INVESTIGATOR, Audience.INVESTIGATION);
+    private static final Caller INVESTIGATOR = new Caller("investigator-1", Role.INVESTIGATOR, Audience.INVESTIGATION);
 
     @Inject
     DemoLoader demo;
@@ -93,7 +92,8 @@ class DemoCasesTest {
     void everySentenceOfASummaryIsCitedAndSupported(Planted planted) {
         Access access = readers.accessOf(INVESTIGATOR);
 
-        assertSound(summaries.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow());
+        assertSound(
+                summaries.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow());
     }
 
     @ParameterizedTest
@@ -112,9 +112,8 @@ class DemoCasesTest {
     void aNarrativeNamesSubjectPeriodTotalSchemeAndItsTransactions(Planted planted) {
         Access access = readers.accessOf(INVESTIGATOR);
 
-        Answer narrative = narratives
-                .make(access, planted.caseId(), AnswerListener.NONE)
-                .orElseThrow();
+        Answer narrative =
+                narratives.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow();
 
         assertSound(narrative);
         String text = text(narrative);
@@ -173,9 +172,7 @@ class DemoCasesTest {
     private static List<CheckedSentence> sentences(Answer answer) {
         return Stream.concat(
                         answer.headline().stream(),
-                        answer.sections().stream()
-                                .map(AnswerSection::sentences)
-                                .flatMap(List::stream))
+                        answer.sections().stream().map(AnswerSection::sentences).flatMap(List::stream))
                 .toList();
     }
 }
