@@ -1,11 +1,12 @@
 package io.casewright.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.api.AnswerBody.SentenceBody;
 import io.casewright.assist.Answer.Omission;
 import io.casewright.assist.AnswerListener;
 import io.casewright.assist.CheckedSentence;
 import io.casewright.evidence.Ledger;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
@@ -17,11 +18,13 @@ final class AnswerEvents implements AnswerListener {
 
     private final SseEventSink sink;
     private final Sse sse;
+    private final ObjectMapper json;
     private int sentences;
 
-    AnswerEvents(SseEventSink sink, Sse sse) {
+    AnswerEvents(SseEventSink sink, Sse sse, ObjectMapper json) {
         this.sink = sink;
         this.sse = sse;
+        this.json = json;
     }
 
     void stream(Function<AnswerListener, AnswerBody> making) {
@@ -62,12 +65,14 @@ final class AnswerEvents implements AnswerListener {
     }
 
     private void send(String name, Object data) {
-        sink.send(sse.newEventBuilder()
-                        .name(name)
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(data)
-                        .build())
-                .toCompletableFuture()
-                .join();
+        sink.send(sse.newEvent(name, written(data))).toCompletableFuture().join();
+    }
+
+    private String written(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event cannot be written as JSON", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static io.casewright.access.Role.INVESTIGATOR;
 import static io.casewright.access.Role.REPORT_WRITER;
 import static io.casewright.access.Role.REVIEWER;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.access.Access;
 import io.casewright.assist.Answer;
 import io.casewright.assist.AnswerListener;
@@ -31,11 +32,13 @@ final class CaseQuestionResource {
     private final AnswerQuestion questions;
     private final CaseStore cases;
     private final AnswerBodies bodies;
+    private final ObjectMapper json;
 
-    CaseQuestionResource(AnswerQuestion questions, CaseStore cases, AnswerBodies bodies) {
+    CaseQuestionResource(AnswerQuestion questions, CaseStore cases, AnswerBodies bodies, ObjectMapper json) {
         this.questions = questions;
         this.cases = cases;
         this.bodies = bodies;
+        this.json = json;
     }
 
     @POST
@@ -69,7 +72,7 @@ final class CaseQuestionResource {
         if (cases.find(access, id).isEmpty()) {
             throw Problems.unknown("case", caseId);
         }
-        new AnswerEvents(sink, sse).stream(listener -> answer(access, caseId, body, listener));
+        new AnswerEvents(sink, sse, json).stream(listener -> answer(access, caseId, body, listener));
     }
 
     @GET

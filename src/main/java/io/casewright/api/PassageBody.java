@@ -53,7 +53,7 @@ record PassageBody(
                 place.lastPage(),
                 place.printedPage(),
                 place.sectionPath(),
-                place.locator(),
+                place.locator().filter(locator -> cited.citableAsDocument()),
                 passage.sure(),
                 place.spanStart(),
                 place.spanEnd(),

@@ -4,6 +4,7 @@ import static io.casewright.access.Role.INVESTIGATOR;
 import static io.casewright.access.Role.REPORT_WRITER;
 import static io.casewright.access.Role.REVIEWER;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.casewright.access.Access;
 import io.casewright.assist.AnswerListener;
 import io.casewright.assist.AnswerQuestion;
@@ -25,10 +26,12 @@ final class QuestionResource {
 
     private final AnswerQuestion questions;
     private final AnswerBodies bodies;
+    private final ObjectMapper json;
 
-    QuestionResource(AnswerQuestion questions, AnswerBodies bodies) {
+    QuestionResource(AnswerQuestion questions, AnswerBodies bodies, ObjectMapper json) {
         this.questions = questions;
         this.bodies = bodies;
+        this.json = json;
     }
 
     @POST
@@ -55,7 +58,7 @@ final class QuestionResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         Access access = asker.access();
-        new AnswerEvents(sink, sse)
+        new AnswerEvents(sink, sse, json)
                 .stream(listener -> bodies.of(access, questions.ask(access, body.question(), listener)));
     }
 }

@@ -148,7 +148,7 @@ class CaseTextsApiTest {
     void healthTellsWhatIsInPlace() {
         given().get("/q/health/ready")
                 .then()
-                .body("checks.name", hasItem("records"))
+                .body("checks.name", hasItem("demonstration bank"))
                 .body("checks.name", hasItem("documents"));
     }
 

@@ -227,7 +227,10 @@ class RecordsApiTest {
                 .extract()
                 .asString();
 
-        assertThat(events).contains("event:stage", "event:evidence", "event:done");
+        assertThat(events)
+                .contains("event:stage", "event:evidence", "event:done")
+                .contains("data:{\"words\":")
+                .doesNotContain("content-type");
     }
 
     @Test
