@@ -16,11 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Rows between two commits: what they became, and what is wrong with the others.
 final class ImportBatch {
 
+    private static final Set<RecordKind> INSIDE = Set.of(RecordKind.ALERT, RecordKind.CASE, RecordKind.NOTE);
+
     private final RecordKind kind;
+    private final boolean mayWriteInside;
     private final List<Customer> customers = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
@@ -32,8 +36,9 @@ final class ImportBatch {
     private long rows;
     private long end;
 
-    ImportBatch(RecordKind kind) {
+    ImportBatch(RecordKind kind, boolean mayWriteInside) {
         this.kind = kind;
+        this.mayWriteInside = mayWriteInside;
     }
 
     void count(Row row) {
@@ -53,7 +58,11 @@ final class ImportBatch {
     }
 
     private Runnable addition(Members members, long line) {
-        return switch (kindOf(members)) {
+        RecordKind type = kindOf(members);
+        if (INSIDE.contains(type) && !mayWriteInside) {
+            throw new WrongRowException("type", type.name(), "only an admin may import alerts, cases and notes");
+        }
+        return switch (type) {
             case CUSTOMER -> keep(customers, RecordShapes.customer(members), members, line);
             case ACCOUNT -> keep(accounts, RecordShapes.account(members), members, line);
             case TRANSACTION -> keep(transactions, RecordShapes.transaction(members), members, line);

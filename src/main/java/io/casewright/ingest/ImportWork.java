@@ -53,7 +53,7 @@ final class ImportWork implements JobWork {
                 if (control.isCancelled()) {
                     return;
                 }
-                ImportBatch batch = new ImportBatch(request.kind());
+                ImportBatch batch = new ImportBatch(request.kind(), Imports.mayWriteInside(job));
                 while (row.isPresent() && batch.rows() < BATCH_ROWS) {
                     batch.count(row.get());
                     take(row.get(), batch, shape(request, mapping, progress.items() + batch.rows()));

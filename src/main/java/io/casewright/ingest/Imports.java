@@ -1,9 +1,11 @@
 package io.casewright.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.casewright.access.Caller;
+import io.casewright.access.Role;
 import io.casewright.ingest.ImportRequest.Format;
 import io.casewright.ingest.ImportRequest.RecordKind;
 import io.casewright.ingest.Job.Kind;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Imports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INSIDE = "inside";
 
     private final Path folder;
     private final Jobs jobs;
@@ -34,8 +37,8 @@ public final class Imports {
         this.runner = runner;
     }
 
-    /// Reads the body to its end, keeps it and queues its import. Throws [ImportRefusedException] when the mapping is
-    /// wrong or there is no room; then nothing is kept.
+    /// Reads the body to its end, keeps it and queues its import. Alerts, cases and notes are taken from an admin
+    /// only. Throws [ImportRefusedException] when the mapping is wrong or there is no room; then nothing is kept.
     public JobId start(Caller caller, ImportRequest request, InputStream body) {
         request.mapping().ifPresent(Mapping::parse);
         JobId id = JobId.fresh();
@@ -43,7 +46,7 @@ public final class Imports {
         long size = spool(file, body);
         boolean kept = false;
         try {
-            jobs.add(id, caller, new JobRequest(Kind.RECORDS, request.source(), json(request), size));
+            jobs.add(id, caller, new JobRequest(Kind.RECORDS, request.source(), json(request, caller), size));
             kept = true;
         } finally {
             if (!kept) {
@@ -69,24 +72,34 @@ public final class Imports {
     }
 
     static ImportRequest request(Job job) {
+        JsonNode node = description(job);
+        Optional<String> mapping = Optional.of(node.path("mapping").asText()).filter(text -> !text.isEmpty());
+        return new ImportRequest(
+                RecordKind.valueOf(node.path("kind").asText()),
+                Format.valueOf(node.path("format").asText()),
+                mapping,
+                job.title());
+    }
+
+    /// Whether the job may write alerts, cases and notes: an import replaces what is there, the readers of a case
+    /// included, so that it must not be a way into a case.
+    static boolean mayWriteInside(Job job) {
+        return description(job).path(INSIDE).asBoolean();
+    }
+
+    private static JsonNode description(Job job) {
         try {
-            com.fasterxml.jackson.databind.JsonNode node = JSON.readTree(job.request());
-            Optional<String> mapping =
-                    Optional.of(node.path("mapping").asText()).filter(text -> !text.isEmpty());
-            return new ImportRequest(
-                    RecordKind.valueOf(node.path("kind").asText()),
-                    Format.valueOf(node.path("format").asText()),
-                    mapping,
-                    job.title());
+            return JSON.readTree(job.request());
         } catch (JsonProcessingException e) {
             throw new JobFailedException("The job's own description cannot be read.", e);
         }
     }
 
-    private static String json(ImportRequest request) {
+    private static String json(ImportRequest request, Caller caller) {
         ObjectNode node = JSON.createObjectNode()
                 .put("kind", request.kind().name())
-                .put("format", request.format().name());
+                .put("format", request.format().name())
+                .put(INSIDE, caller.role() == Role.ADMIN);
         request.mapping().ifPresent(text -> node.put("mapping", text));
         return node.toString();
     }

@@ -140,6 +140,28 @@ class ImportsTest {
     }
 
     @Test
+    void anImportIsNoWayIntoACase() {
+        setup.load(RecordKind.CASE, Format.NDJSON, """
+                {"id":"K-1","title":"One","opened":"2025-03-03","readers":["investigator-1"]}
+                """);
+        Caller eve = new Caller("eve", Role.INVESTIGATOR, Audience.INVESTIGATION);
+        JobId id = setup.imports.start(
+                eve,
+                new ImportRequest(RecordKind.CASE, Format.NDJSON, Optional.empty(), "x"),
+                new ByteArrayInputStream(
+                        "{\"id\":\"K-1\",\"title\":\"x\",\"opened\":\"2025-03-03\",\"readers\":[\"eve\"]}"
+                                .getBytes(StandardCharsets.UTF_8)));
+        setup.await(id);
+
+        assertThat(setup.jobs.find(eve, id).orElseThrow().progress().rejected()).isEqualTo(1);
+        assertThat(new CaseStore(database)
+                        .find(READER, new CaseId("K-1"))
+                        .orElseThrow()
+                        .readers())
+                .containsExactly("investigator-1");
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         setup.load(RecordKind.MIXED, Format.NDJSON, PARTIES);
 
