@@ -51,9 +51,9 @@ final class ImportSetup implements AutoCloseable {
         }
     }
 
-    /// Waits until the job is over, at most two minutes.
+    /// Waits until the job is over, at most five minutes.
     Job await(JobId id) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < deadline) {
             Job job = jobs.find(LOADER, id).orElseThrow();
             if (job.state().isOver()) {
