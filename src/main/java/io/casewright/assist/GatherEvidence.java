@@ -58,8 +58,7 @@ final class GatherEvidence {
     Evidence factsAndGuidance(Access access, String question, Dossier dossier, String version) {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier);
-        List<CitedPassage> guidance =
-                passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE);
+        List<CitedPassage> guidance = passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE);
         Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), guidance);
         return new Evidence(
                 ledger,
