@@ -25,10 +25,24 @@ final class NegationRule implements Rule {
                                 .formatted(reading.citations())));
             }
         }
+        if (reading.passages().isEmpty() && addsADenial(reading)) {
+            return Optional.of(new Unsupported(
+                    text.raw(),
+                    "%s denies less often than the sentence does; say what it says.".formatted(reading.citations())));
+        }
         if (!Polarity.deniesSomehow(text)) {
             return dropped(reading);
         }
         return Optional.empty();
+    }
+
+    private static boolean addsADenial(Reading reading) {
+        long known = reading.facts().stream()
+                .map(Evidence::spoken)
+                .mapToLong(spoken -> Polarity.denials(spoken).size() + Polarity.softly(spoken))
+                .sum();
+        int said = Polarity.denials(reading.features().text()).size();
+        return said > 1 && said > known;
     }
 
     /// What the words after a denial say, as far as their clause reaches.
@@ -46,11 +60,16 @@ final class NegationRule implements Rule {
         return stems;
     }
 
+    /// What evidence denies in so many words; where it does so in other words, all that it speaks of.
     private static boolean denies(Evidence evidence, Set<String> denied) {
-        boolean negative = evidence.has(Mark.NEGATIVE)
-                || Polarity.deniesSomehow(evidence.own().text());
-        return negative
-                && (denied.isEmpty() || denied.stream().anyMatch(evidence.own().stems()::contains));
+        Set<String> known = new HashSet<>();
+        Polarity.denials(evidence.spoken()).forEach(position -> known.addAll(denied(evidence.spoken(), position)));
+        boolean otherwise = evidence.has(Mark.NEGATIVE) || Polarity.deniesSomehow(evidence.spoken());
+        if (known.isEmpty() && !otherwise) {
+            return false;
+        }
+        Set<String> spoken = known.isEmpty() ? evidence.own().stems() : known;
+        return denied.isEmpty() || denied.stream().anyMatch(spoken::contains);
     }
 
     private static Optional<Unsupported> dropped(Reading reading) {

@@ -1,55 +1,89 @@
 package io.casewright.checking;
 
+import io.casewright.checking.Figure.Kind;
 import io.casewright.checking.Verdict.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// "4 of its 5": a part and its whole stand together in the evidence as they do in the sentence.
+/// Two figures that stand close together belong together as they do in the evidence: "4 of its 5", "94 % within 24
+/// hours", "USD 500.00 (12 payments)".
 final class PartOfRule implements Rule {
 
-    private static final int APART = 3;
+    private static final int APART = 6;
 
-    /// A part of a whole.
-    private record Part(Figure part, Figure whole) {
+    /// A figure and the next one.
+    private record Pair(Figure first, Figure second) {
 
-        boolean isSameAs(Part other) {
-            return part.carries(other.part) && whole.carries(other.whole);
+        boolean isAlike(Pair said) {
+            return first.kind() == said.first.kind() && second.kind() == said.second.kind();
+        }
+
+        boolean isSameAs(Pair said) {
+            return isAlike(said) && first.carries(said.first) && second.carries(said.second);
+        }
+
+        /// Whether the evidence pairs this first figure with another second one of the same kind.
+        boolean contradicts(Pair said) {
+            return isAlike(said) && first.carries(said.first) && !second.carries(said.second);
         }
     }
 
     @Override
     public Optional<Unsupported> breach(Reading reading) {
-        List<Part> known = reading.carriers().stream()
-                .flatMap(evidence -> parts(evidence.own()).stream())
+        List<Pair> known = reading.carriers().stream()
+                .flatMap(evidence -> pairs(evidence.own()).stream())
                 .toList();
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        return parts(reading.features()).stream()
-                .filter(said -> known.stream().noneMatch(each -> each.isSameAs(said)))
-                .findFirst()
-                .map(said -> new Unsupported(
-                        said.part().words() + " of " + said.whole().words(),
-                        "%s says %s of %s."
-                                .formatted(
-                                        reading.citations(),
-                                        known.getFirst().part().words(),
-                                        known.getFirst().whole().words())));
+        return pairs(reading.features()).stream()
+                .filter(said -> known.stream().noneMatch(pair -> pair.isSameAs(said)))
+                .flatMap(said -> contradiction(reading, known, said).stream())
+                .findFirst();
     }
 
-    private static List<Part> parts(Features features) {
-        List<Part> parts = new ArrayList<>();
+    private static Optional<Unsupported> contradiction(Reading reading, List<Pair> known, Pair said) {
+        boolean partOf = isPartOf(reading.features().text(), said);
+        return known.stream()
+                .filter(pair -> pair.contradicts(said) || (partOf && pair.isAlike(said)))
+                .findFirst()
+                .map(right -> new Unsupported(
+                        said.first().words() + " … " + said.second().words(),
+                        "%s puts %s beside %s."
+                                .formatted(
+                                        reading.citations(),
+                                        right.first().words(),
+                                        right.second().words())));
+    }
+
+    private static boolean isPartOf(Text text, Pair pair) {
+        return pair.first().kind() == Kind.COUNT
+                && text.wordAt(pair.first().at() + 1).equals("of");
+    }
+
+    private static List<Pair> pairs(Features features) {
+        List<Pair> pairs = new ArrayList<>();
         List<Figure> figures = features.figures();
         for (int index = 0; index + 1 < figures.size(); index++) {
-            Figure part = figures.get(index);
-            Figure whole = figures.get(index + 1);
-            boolean counts = part.kind() == Figure.Kind.COUNT && whole.kind() == Figure.Kind.COUNT;
-            boolean of = features.text().wordAt(part.at() + 1).equals("of");
-            if (counts && of && whole.at() - part.at() <= APART) {
-                parts.add(new Part(part, whole));
+            Figure first = figures.get(index);
+            Figure second = figures.get(index + 1);
+            boolean range = first.kind() == Kind.AMOUNT && second.kind() == Kind.AMOUNT;
+            if (!range && isClose(features.text(), first, second)) {
+                pairs.add(new Pair(first, second));
             }
         }
-        return parts;
+        return pairs;
+    }
+
+    /// In the same clause.
+    private static boolean isClose(Text text, Figure first, Figure second) {
+        if (second.at() - first.at() > APART) {
+            return false;
+        }
+        for (int index = first.at() + 1; index < second.at(); index++) {
+            boolean joint = text.wordAt(index).equals("and");
+            if (joint || text.signAt(index, ",") || text.signAt(index, ";")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,7 +12,7 @@ final class Polarity {
 
     private static final Set<String> SOFT = Set.of(
             "lack", "lacks", "lacked", "lacking", "absent", "absence", "missing", "unable", "zero", "fails", "failed",
-            "unknown", "denied", "denies", "free", "empty", "hardly", "barely", "rarely", "only", "little");
+            "unknown", "denied", "denies", "hardly");
 
     private static final Set<String> COMPARED = Set.of("more", "less", "fewer", "later", "earlier", "only", "least");
 
@@ -34,6 +34,11 @@ final class Polarity {
     /// A word that denies without "no" or "not".
     static boolean isSoft(String word) {
         return SOFT.contains(word);
+    }
+
+    /// How often a text denies without "no" or "not".
+    static long softly(Text text) {
+        return text.tokens().stream().filter(token -> SOFT.contains(token.folded())).count();
     }
 
     static boolean denies(Text text) {

@@ -41,7 +41,13 @@ final class RelevanceRule implements Rule {
 
     private static Optional<Unsupported> strange(Reading reading) {
         Features said = reading.features();
+        Set<String> names = said.runs().stream()
+                .filter(run -> !run.opens() || run.words().size() > 1)
+                .flatMap(run -> run.words().stream())
+                .map(Words::stem)
+                .collect(Collectors.toSet());
         Set<String> meaning = said.stems().stream()
+                .filter(stem -> !names.contains(stem))
                 .filter(StopWords::carriesMeaning)
                 .filter(stem -> !MomentReader.isMonth(stem) && !NumberWords.isNumber(stem))
                 .collect(Collectors.toSet());
