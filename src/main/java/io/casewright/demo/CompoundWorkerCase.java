@@ -85,7 +85,7 @@ final class CompoundWorkerCase implements Plot {
             passedOn.add(draft.plant(journal.out(
                             person,
                             day.atTime(dice.time(15, 20)),
-                            Math.round(received * dice.share(0.94, 0.99)) / 100 * 100)
+                            Math.round(received * dice.share(0.985, 0.999)) / 100 * 100)
                     .by(Channel.VIRTUAL_ASSET)
                     .with(exchange)
                     .says("usdt purchase")
