@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 ///
 /// @param parts one slice for each customer with any, in the order of the dossier
 /// @param credits whether they are credits
-record Core(List<Slice> parts, boolean credits) {
+/// @param alerted whether they are only what raised the alerts, because no finding rests on transactions of its own
+record Core(List<Slice> parts, boolean credits, boolean alerted) {
 
     static Core of(DossierView dossier, List<Tested> all, Set<String> supporting) {
         Predicate<Tested> inScheme = each -> supporting.contains(each.id());
@@ -47,7 +48,7 @@ record Core(List<Slice> parts, boolean credits) {
                 parts.add(own);
             }
         }
-        return new Core(parts, credits);
+        return new Core(parts, credits, false);
     }
 
     private static Core alerted(DossierView dossier) {
@@ -67,9 +68,9 @@ record Core(List<Slice> parts, boolean credits) {
                 }
             }
             if (!parts.isEmpty()) {
-                return new Core(parts, credits);
+                return new Core(parts, credits, true);
             }
         }
-        return new Core(List.of(), true);
+        return new Core(List.of(), true, true);
     }
 }

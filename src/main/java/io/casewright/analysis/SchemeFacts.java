@@ -61,7 +61,7 @@ final class SchemeFacts {
     }
 
     static List<Fact> nothing(DossierView dossier, int present, int tested) {
-        SchemeFacts scheme = new SchemeFacts(dossier, new Core(List.of(), true));
+        SchemeFacts scheme = new SchemeFacts(dossier, new Core(List.of(), true, false));
         scheme.facts.add(
                 scheme.draft("scheme.none")
                         .count("present", present)
@@ -120,13 +120,15 @@ final class SchemeFacts {
         FactDraft period = draft("scheme.period");
         extent(period);
         period.put("period", new io.casewright.evidence.Value.PeriodValue(first(), last()));
-        facts.add(period.say("The transactions behind these findings run from {from} to {to}."));
+        facts.add(period.say(
+                (core.alerted() ? "The alerted transactions run" : "The transactions behind these findings run")
+                        + " from {from} to {to}."));
         FactDraft total = draft("scheme.total");
         String sum = extent(total);
         String noun = core.credits() ? "{count:credit|credits} " : "{count:payment|payments} ";
         String names = names(total);
-        facts.add(total.say("These transactions are {count} " + noun + (core.credits() ? "to " : "by ") + names
-                + ", totalling " + sum + "."));
+        facts.add(total.say((core.alerted() ? "The alerted transactions are" : "These transactions are") + " {count} "
+                + noun + (core.credits() ? "to " : "by ") + names + ", totalling " + sum + "."));
     }
 
     /// Puts first and last day, count and totals; returns the words for the totals.
