@@ -86,10 +86,13 @@ final class AttachmentResource {
             @Context Asker asker, @PathParam("caseId") String caseId, @PathParam("attachmentId") String attachmentId) {
         CaseId id = existing(asker.access(), caseId);
         AttachmentId wished = Inputs.id("attachment", attachmentId, AttachmentId::new);
-        attachments
+        boolean isOfCase = attachments
                 .find(asker.access(), wished)
                 .filter(attachment -> attachment.caseId().equals(id))
-                .orElseThrow(() -> Problems.unknown("attachment", attachmentId));
+                .isPresent();
+        if (!isOfCase) {
+            throw Problems.unknown("attachment", attachmentId);
+        }
         InputStream bytes = attachments
                 .open(asker.access(), wished)
                 .orElseThrow(() -> Problems.unknown("attachment", attachmentId));

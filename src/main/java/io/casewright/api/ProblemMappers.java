@@ -81,15 +81,19 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response refusedImport(ImportRefusedException e) {
         Status status = e.isDiskFull() ? Status.SERVICE_UNAVAILABLE : Status.BAD_REQUEST;
-        return response(Problems.problem(status, "import-refused", "Import refused", e.getMessage())
+        return response(Problems.problem(status, "import-refused", "Import refused", said(e))
                 .build());
     }
 
     @ServerExceptionMapper
     Response refusedAttachment(AttachmentRefusedException e) {
         Status status = e.isTooLarge() ? Status.REQUEST_ENTITY_TOO_LARGE : Status.SERVICE_UNAVAILABLE;
-        return response(Problems.problem(status, "attachment-refused", "Attachment refused", e.getMessage())
+        return response(Problems.problem(status, "attachment-refused", "Attachment refused", said(e))
                 .build());
+    }
+
+    private static String said(RuntimeException e) {
+        return String.valueOf(e.getMessage());
     }
 
     private static Response response(HttpProblem problem) {
