@@ -38,7 +38,9 @@ final class Polarity {
 
     /// How often a text denies without "no" or "not".
     static long softly(Text text) {
-        return text.tokens().stream().filter(token -> SOFT.contains(token.folded())).count();
+        return text.tokens().stream()
+                .filter(token -> SOFT.contains(token.folded()))
+                .count();
     }
 
     static boolean denies(Text text) {
