@@ -23,9 +23,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /// The documents that one caller may read in one state of the index.
 final class Catalog {
@@ -64,17 +62,11 @@ final class Catalog {
     }
 
     private static List<SourceDocument> sources(DirectoryReader reader, Query readable) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
         BooleanQuery query = new BooleanQuery.Builder()
                 .add(Scope.kind(Fields.KIND_DOCUMENT), Occur.FILTER)
                 .add(readable, Occur.FILTER)
                 .build();
-        ScoreDoc[] found = searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs;
-        SourceDocument[] sources = new SourceDocument[found.length];
-        for (int i = 0; i < found.length; i++) {
-            sources[i] = Fields.sourceDocument(searcher.storedFields().document(found[i].doc));
-        }
-        return List.of(sources);
+        return Matches.of(reader, query).stream().map(Fields::sourceDocument).toList();
     }
 
     private static Map<String, int[]> counts(Scope scope) throws IOException {

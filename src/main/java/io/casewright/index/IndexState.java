@@ -20,13 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +112,14 @@ final class IndexState {
     }
 
     private List<CitedPassage> passages(Access access, Term term) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(term), Occur.FILTER)
                 .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
                 .add(Scope.readable(access.cases()), Occur.FILTER)
                 .build();
         List<Passage> passages = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
-            passages.add(Fields.passage(searcher.storedFields().document(hit.doc)));
+        for (Document match : Matches.of(reader, query)) {
+            passages.add(Fields.passage(match));
         }
         passages.sort(Comparator.comparingInt(Passage::ordinal).thenComparing(Passage::id));
         Catalog catalog = catalog(access);
