@@ -3,6 +3,7 @@ package io.casewright.evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
 
 /// An amount with its ISO 4217 currency, kept at the currency's own number of decimals (USD 2, JPY 0, KWD 3).
 ///
@@ -34,6 +35,6 @@ public record Money(BigDecimal amount, String currency) {
     /// As it stands in text: `USD 12,400.00`.
     @Override
     public String toString() {
-        return "%s %,.{d}f".replace("{d}", String.valueOf(amount.scale())).formatted(currency, amount);
+        return String.format(Locale.ROOT, "%s %,." + amount.scale() + "f", currency, amount);
     }
 }
