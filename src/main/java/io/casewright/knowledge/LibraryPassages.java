@@ -43,22 +43,19 @@ final class LibraryPassages {
     }
 
     private void add(Indicator indicator, Map<String, String> names) {
-        StringBuilder words = new StringBuilder(indicator.words()).append('.');
         List<String> signOf = indicator.typologies().stream()
                 .map(id -> names.getOrDefault(id, id))
                 .toList();
-        words.append(" Red-flag indicator ").append(indicator.id());
-        if (!signOf.isEmpty()) {
-            words.append(" of: ").append(String.join("; ", signOf));
-        }
-        words.append('.');
+        String of = signOf.isEmpty() ? "" : " of " + String.join("; ", signOf);
+        // One sentence, so that whoever quotes it quotes the sign itself.
+        String words = "%s (red-flag indicator %s%s).".formatted(indicator.words(), indicator.id(), of);
         List<String> path = new ArrayList<>(List.of(title(indicator.theme())));
         if (!indicator.subtheme().isEmpty()) {
             path.add(title(indicator.subtheme()));
         }
         String locator =
                 indicator.locator().isEmpty() ? indicator.source() : indicator.source() + ", " + indicator.locator();
-        add(words.toString(), path, locator, indicator.sure());
+        add(words, path, locator, indicator.sure());
     }
 
     private void add(Typology typology) {

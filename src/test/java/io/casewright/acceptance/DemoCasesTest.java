@@ -7,10 +7,8 @@ import io.casewright.access.Audience;
 import io.casewright.access.Caller;
 import io.casewright.access.Role;
 import io.casewright.assist.Answer;
-import io.casewright.assist.Answer.AnswerSection;
 import io.casewright.assist.AnswerListener;
 import io.casewright.assist.AnswerStore;
-import io.casewright.assist.CheckedSentence;
 import io.casewright.assist.DraftNarrative;
 import io.casewright.assist.ExplainRisk;
 import io.casewright.assist.KeptLedger;
@@ -27,12 +25,10 @@ import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.TransactionId;
 import io.casewright.knowledge.KnowledgeBase;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,17 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The "done when" for the twelve demo cases, over the real database, index, analysis, writer and checker.
 @QuarkusTest
-@TestProfile(DemoCasesTest.WithTheDemoBank.class)
+@TestProfile(WithTheDemoBank.class)
 class DemoCasesTest {
-
-    /// A data folder of its own, filled by the first start as a user's is.
-    public static final class WithTheDemoBank implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("casewright.data", "target/acceptance-data", "casewright.demo.enabled", "true");
-        }
-    }
 
     private static final Caller INVESTIGATOR = new Caller("investigator-1", Role.INVESTIGATOR, Audience.INVESTIGATION);
 
@@ -100,7 +87,7 @@ class DemoCasesTest {
     void everySentenceOfASummaryIsCitedAndSupported(Planted planted) {
         Access access = readers.accessOf(INVESTIGATOR);
 
-        assertSound(
+        Answers.assertSound(
                 summaries.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow());
     }
 
@@ -111,7 +98,7 @@ class DemoCasesTest {
 
         Answer risk = risks.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow();
 
-        assertSound(risk);
+        Answers.assertSound(risk);
         assertThat(risk.findings()).hasSizeGreaterThanOrEqualTo(25);
     }
 
@@ -123,8 +110,8 @@ class DemoCasesTest {
         Answer narrative =
                 narratives.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow();
 
-        assertSound(narrative);
-        assertThat(text(narrative))
+        Answers.assertSound(narrative);
+        assertThat(Answers.text(narrative))
                 .contains(names(access, planted))
                 .contains(planted.first().toString(), planted.last().toString())
                 .contains(planted.total().toString())
@@ -142,24 +129,13 @@ class DemoCasesTest {
         Answer narrative =
                 narratives.make(access, planted.caseId(), AnswerListener.NONE).orElseThrow();
 
-        assertSound(narrative);
-        assertThat(text(narrative))
+        Answers.assertSound(narrative);
+        assertThat(Answers.text(narrative))
                 .contains(names(access, planted))
                 .contains(planted.last().toString())
                 .doesNotContain("is consistent with");
-        assertThat(text(narrative).toLowerCase(Locale.ROOT)).contains(planted.explanation());
+        assertThat(Answers.text(narrative).toLowerCase(Locale.ROOT)).contains(planted.explanation());
         assertThat(narrative.headline().getFirst().text()).contains("innocent explanation");
-    }
-
-    private static void assertSound(Answer answer) {
-        assertThat(answer.unanswered()).isEmpty();
-        assertThat(answer.headline()).hasSize(2);
-        assertThat(answer.sections()).isNotEmpty();
-        assertThat(answer.omissions()).isEmpty();
-        assertThat(sentences(answer)).allSatisfy(sentence -> {
-            assertThat(sentence.citations()).isNotEmpty();
-            assertThat(sentence.verdict()).isEqualTo("supported");
-        });
     }
 
     private String[] names(Access access, Planted planted) {
@@ -175,7 +151,7 @@ class DemoCasesTest {
 
     private Set<String> citedTransactions(Access access, Answer answer) {
         KeptLedger ledger = answers.ledger(access, answer.provenance().ledger()).orElseThrow();
-        return sentences(answer).stream()
+        return Answers.sentences(answer).stream()
                 .flatMap(sentence -> sentence.citations().stream())
                 .filter(citation -> citation.kind() == Citation.Kind.FACT)
                 .distinct()
@@ -183,16 +159,5 @@ class DemoCasesTest {
                 .filter(record -> record.kind() == RecordRef.RecordKind.TRANSACTION)
                 .map(RecordRef::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String text(Answer answer) {
-        return sentences(answer).stream().map(CheckedSentence::text).collect(Collectors.joining(" "));
-    }
-
-    private static List<CheckedSentence> sentences(Answer answer) {
-        return Stream.concat(
-                        answer.headline().stream(),
-                        answer.sections().stream().map(AnswerSection::sentences).flatMap(List::stream))
-                .toList();
     }
 }

@@ -66,8 +66,8 @@ class KnowledgeBaseTest {
         assertThat(library.document().tier()).isEqualTo(SourceTier.LIBRARY);
         for (Indicator indicator : SHIPPED.indicators()) {
             assertThat(library.passages())
-                    .filteredOn(passage -> passage.text().contains("Red-flag indicator " + indicator.id() + " ")
-                            || passage.text().endsWith("Red-flag indicator " + indicator.id() + "."))
+                    .filteredOn(passage -> passage.text().contains("(red-flag indicator " + indicator.id() + " of ")
+                            || passage.text().endsWith("(red-flag indicator " + indicator.id() + ")."))
                     .singleElement()
                     .satisfies(passage -> assertThat(passage.sure()).isEqualTo(indicator.sure()));
         }
