@@ -32,6 +32,10 @@ final class GatherEvidence {
     private static final SearchFilter GUIDANCE = new SearchFilter(
             EnumSet.of(SourceTier.OFFICIAL, SourceTier.DIGEST, SourceTier.INSTITUTION), Set.of(), Optional.empty());
 
+    /// The files that the institution dropped in: issuers' own pages come before our words about them.
+    private static final SearchFilter OWN_FILES =
+            new SearchFilter(EnumSet.of(SourceTier.OFFICIAL, SourceTier.INSTITUTION), Set.of(), Optional.empty());
+
     private static final int PASSAGES_OF_A_CASE = 6;
     private static final int PASSAGES_OF_A_QUESTION = 6;
     private static final int OWN_TEXTS = 3;
@@ -88,8 +92,8 @@ final class GatherEvidence {
     /// Typology passages that answer a question.
     Evidence guidance(Access access, String question) {
         long started = System.nanoTime();
-        List<CitedPassage> found =
-                passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION);
+        List<CitedPassage> found = passages.forQuestion(
+                access, question, List.of(OWN_FILES, SearchFilter.KNOWLEDGE), PASSAGES_OF_A_QUESTION);
         String version = index.snapshot().id();
         return evidence(Ledger.of(question, List.of(), found), Silence.forTypologies(), version, started);
     }

@@ -4,10 +4,10 @@ import io.casewright.access.Access;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.DocumentId;
 import io.casewright.index.SearchFilter;
+import io.casewright.retrieval.Limits;
 import io.casewright.retrieval.RankedPassage;
 import io.casewright.retrieval.Retriever;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ final class PassageSelection {
     /// One document must not speak for all: `threats.md`, "poisoned typology document".
     private static final int MOST_OF_A_DOCUMENT = 2;
 
-    private static final int CANDIDATES = 8;
+    private static final Limits OF_A_QUESTION = new Limits(10, MOST_OF_A_DOCUMENT);
 
     private final Retriever retriever;
 
@@ -31,14 +31,27 @@ final class PassageSelection {
 
     /// @param questions best first; the first passage of each comes before the second of any
     List<CitedPassage> forQuestions(Access access, List<String> questions, SearchFilter filter, int limit) {
-        List<Iterator<CitedPassage>> rankings = new ArrayList<>();
-        for (String question : questions) {
-            rankings.add(retriever.retrieve(access, question, filter, CANDIDATES).stream()
-                    .filter(RankedPassage::answers)
-                    .map(RankedPassage::passage)
-                    .iterator());
-        }
-        return inTurn(rankings, limit);
+        return inTurn(
+                questions.stream()
+                        .map(question -> ranking(access, question, filter))
+                        .toList(),
+                limit);
+    }
+
+    /// @param filters kinds of documents, the most trusted first, so that each kind that answers is heard
+    List<CitedPassage> forQuestion(Access access, String question, List<SearchFilter> filters, int limit) {
+        return inTurn(
+                filters.stream()
+                        .map(filter -> ranking(access, question, filter))
+                        .toList(),
+                limit);
+    }
+
+    private Iterator<CitedPassage> ranking(Access access, String question, SearchFilter filter) {
+        return retriever.retrieve(access, question, filter, OF_A_QUESTION).stream()
+                .filter(RankedPassage::answers)
+                .map(RankedPassage::passage)
+                .iterator();
     }
 
     private static List<CitedPassage> inTurn(List<Iterator<CitedPassage>> rankings, int limit) {

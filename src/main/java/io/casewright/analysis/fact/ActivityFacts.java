@@ -55,16 +55,21 @@ final class ActivityFacts {
     }
 
     private void period() {
+        int own = view.internal().size();
+        String besides = own == 0
+                ? "."
+                : ", besides {own-count} {own-count:booking|bookings} between the customer's own accounts.";
         facts.add(wording.fact(Topic.ACTIVITY, "activity.period")
                 .day("from", view.all().firstDay())
                 .day("to", view.all().lastDay())
                 .count("count", view.size())
                 .count("in-count", view.in().size())
                 .count("out-count", view.out().size())
+                .count("own-count", own)
                 .records(view.allRecords())
                 .say("The records of " + wording.whom() + " run from {from} to {to} and hold {count}"
                         + " {count:transaction|transactions}: {in-count} {in-count:credit|credits} and {out-count}"
-                        + " {out-count:debit|debits}."));
+                        + " {out-count:debit|debits}" + besides));
     }
 
     private void totals(Slice slice, String direction, String noun, String verb) {

@@ -45,9 +45,7 @@ final class CounterpartyFacts {
         if (others == 0) {
             return;
         }
-        long once = view.otherSides().stream()
-                .filter(side -> (in ? side.in() : side.out()).size() == 1)
-                .count();
+        int once = slice.othersSeenOnce();
         String from = in ? "came from" : "went to";
         String single = ", of which {once} " + (in ? "paid" : "{once:was|were} paid") + " a single time.";
         facts.add(wording.fact(Topic.COUNTERPARTY, "counterparty.spread-" + (in ? "in" : "out"))

@@ -175,6 +175,17 @@ public final class Slice {
         return seen.cardinality();
     }
 
+    /// How many counterparties stand in a single row of it.
+    public int othersSeenOnce() {
+        int[] seen = new int[view.otherSides().size()];
+        for (int row : rows) {
+            if (view.other(row) >= 0) {
+                seen[view.other(row)]++;
+            }
+        }
+        return Math.toIntExact(Arrays.stream(seen).filter(times -> times == 1).count());
+    }
+
     public List<RecordRef> records() {
         if (rows.length == view.size()) {
             return view.allRecords();
