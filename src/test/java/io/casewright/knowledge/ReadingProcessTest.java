@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,25 +84,6 @@ class ReadingProcessTest {
             assertThat(refused.failure()).isEqualTo(ReadFailure.READER_UNAVAILABLE);
             assertThat(refused.message()).contains("could not be started");
         });
-    }
-
-    /// The packaged application keeps its classes and libraries in other folders than the build does.
-    @Test
-    void theProcessStartsFromThePackagedApplication() throws IOException {
-        Path app = Path.of("target", "quarkus-app");
-        Assumptions.assumeTrue(Files.isDirectory(app), "skipped: no packaged application in target/quarkus-app");
-        ReaderCommand command =
-                ReaderCommand.of(jars(app.resolve("app")) + ":" + jars(app.resolve("lib/main")), ReadLimits.usual());
-
-        Reading reading = new ReadingProcess(ReadLimits.usual(), () -> command).read(file("good.pdf", pdf()));
-
-        assertThat(reading).isInstanceOf(Reading.Done.class);
-    }
-
-    private static String jars(Path folder) throws IOException {
-        try (Stream<Path> jars = Files.list(folder)) {
-            return jars.map(jar -> jar.toAbsolutePath().toString()).sorted().collect(Collectors.joining(":"));
-        }
     }
 
     private Path file(String name, byte[] bytes) throws IOException {
