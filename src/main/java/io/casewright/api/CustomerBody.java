@@ -10,6 +10,7 @@ import io.casewright.evidence.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,6 +32,10 @@ record CustomerBody(
         String statedBusiness,
         Optional<ExpectedBody> expected,
         List<OwnerBody> owners,
+
+        @Schema(description = "What only some banks record, by the names in docs/imports.md")
+        Map<String, String> attributes,
+
         List<AccountBody> accounts) {
 
     static CustomerBody of(Customer customer, List<Account> accounts) {
@@ -50,6 +55,7 @@ record CustomerBody(
                 customer.statedBusiness(),
                 customer.expected().map(ExpectedBody::of),
                 customer.owners().stream().map(OwnerBody::of).toList(),
+                customer.attributes(),
                 accounts.stream().map(AccountBody::of).toList());
     }
 

@@ -6,6 +6,9 @@ import static io.casewright.access.Role.REVIEWER;
 
 import io.casewright.casefile.Customer;
 import io.casewright.casefile.CustomerStore;
+import io.casewright.casefile.EventPage;
+import io.casewright.casefile.EventQuery;
+import io.casewright.casefile.EventStore;
 import io.casewright.casefile.TransactionPage;
 import io.casewright.casefile.TransactionQuery;
 import io.casewright.casefile.TransactionStore;
@@ -27,10 +30,12 @@ final class CustomerResource {
 
     private final CustomerStore customers;
     private final TransactionStore transactions;
+    private final EventStore events;
 
-    CustomerResource(CustomerStore customers, TransactionStore transactions) {
+    CustomerResource(CustomerStore customers, TransactionStore transactions, EventStore events) {
         this.customers = customers;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @GET
@@ -70,6 +75,20 @@ final class CustomerResource {
         return new Listing<>(
                 page.transactions().stream().map(TransactionBody::of).toList(),
                 page.next().map(TransactionQuery.Cursor::toString));
+    }
+
+    @GET
+    @Path("{customerId}/events")
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(
+            summary = "List a customer's events",
+            description = "What happened and is no booking; in pages, newest first unless asked otherwise.")
+    public Listing<EventBody> events(
+            @Context Asker asker, @PathParam("customerId") String customerId, @BeanParam EventFilter filter) {
+        Customer customer = existing(asker, customerId);
+        EventPage page = events.page(asker.access(), filter.of(customer.id()));
+        return new Listing<>(
+                page.events().stream().map(EventBody::of).toList(), page.next().map(EventQuery.Cursor::toString));
     }
 
     private Customer existing(Asker asker, String customerId) {

@@ -112,8 +112,9 @@ final class ImportResource {
             Optional<String> name,
 
             @Parameter(
-                    description = "kind of all its records (customer, account, transaction, alert, case, note), or "
-                            + "mixed (the default) when each names its own in a member type")
+                    description =
+                            "kind of all its records (customer, account, transaction, alert, case, note, event), or "
+                                    + "mixed (the default) when each names its own in a member type")
             @QueryParam("kind")
             Optional<String> kind,
 

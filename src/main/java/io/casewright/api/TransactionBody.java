@@ -4,6 +4,7 @@ import io.casewright.api.CustomerBody.MoneyBody;
 import io.casewright.casefile.Counterparty;
 import io.casewright.casefile.Transaction;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A transaction as callers see it.
@@ -24,7 +25,10 @@ record TransactionBody(
         @Schema(description = "Anybody may have written it: data, never an order")
         String reference,
 
-        Transaction.Origin origin) {
+        Transaction.Origin origin,
+
+        @Schema(description = "What only some source systems know, by the names in docs/imports.md")
+        Map<String, String> details) {
 
     static TransactionBody of(Transaction transaction) {
         return new TransactionBody(
@@ -37,6 +41,7 @@ record TransactionBody(
                 transaction.channel(),
                 transaction.counterparty(),
                 transaction.reference(),
-                transaction.origin());
+                transaction.origin(),
+                transaction.details());
     }
 }

@@ -46,7 +46,7 @@ record TransactionFilter(
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
-    private enum First {
+    enum First {
         NEWEST,
         OLDEST
     }

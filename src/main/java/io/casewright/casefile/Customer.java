@@ -3,6 +3,7 @@ package io.casewright.casefile;
 import io.casewright.evidence.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A person or company that holds accounts.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param occupation of a person, or line of business of a company, in the bank's words
 /// @param segment the group of like customers that it is compared with (`student`, `retail`, `restaurant`)
 /// @param statedBusiness what the customer told the bank of its purpose, empty when nothing was recorded
+/// @param attributes what only some banks record, by the names of [Vocabulary#CUSTOMER]; sorted by name
 public record Customer(
         CustomerId id,
         Kind kind,
@@ -26,7 +28,8 @@ public record Customer(
         LocalDate customerSince,
         String statedBusiness,
         Optional<ExpectedActivity> expected,
-        List<BeneficialOwner> owners) {
+        List<BeneficialOwner> owners,
+        Map<String, String> attributes) {
 
     /// A natural or a legal person.
     public enum Kind {
@@ -37,6 +40,48 @@ public record Customer(
     public Customer {
         aliases = List.copyOf(aliases);
         owners = List.copyOf(owners);
+        attributes = Vocabulary.sorted(attributes);
+    }
+
+    /// A customer of whom no attributes are recorded.
+    public Customer(
+            CustomerId id,
+            Kind kind,
+            String name,
+            List<String> aliases,
+            Optional<LocalDate> bornOrFounded,
+            String country,
+            Contact contact,
+            String occupation,
+            Optional<String> employer,
+            String segment,
+            String riskRating,
+            LocalDate customerSince,
+            String statedBusiness,
+            Optional<ExpectedActivity> expected,
+            List<BeneficialOwner> owners) {
+        this(
+                id,
+                kind,
+                name,
+                aliases,
+                bornOrFounded,
+                country,
+                contact,
+                occupation,
+                employer,
+                segment,
+                riskRating,
+                customerSince,
+                statedBusiness,
+                expected,
+                owners,
+                Map.of());
+    }
+
+    /// What the bank recorded under one of the names of [Vocabulary#CUSTOMER].
+    public Optional<String> attribute(String key) {
+        return Optional.ofNullable(attributes.get(key));
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.casewright.evidence.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What of a customer is kept as one JSON document: parts that no query sorts or filters by.
 record CustomerDetails(
@@ -19,7 +21,8 @@ record CustomerDetails(
         Optional<String> employer,
         String statedBusiness,
         Optional<ExpectedActivity> expected,
-        List<BeneficialOwner> owners) {
+        List<BeneficialOwner> owners,
+        Map<String, String> attributes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +33,8 @@ record CustomerDetails(
                 customer.employer(),
                 customer.statedBusiness(),
                 customer.expected(),
-                customer.owners());
+                customer.owners(),
+                customer.attributes());
     }
 
     static CustomerDetails of(String json) {
@@ -42,7 +46,8 @@ record CustomerDetails(
                     text(node, "employer"),
                     node.path("statedBusiness").asText(),
                     expected(node.path("expected")),
-                    owners(node.path("owners")));
+                    owners(node.path("owners")),
+                    attributes(node.path("attributes")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a customer's details are not the JSON that was written", e);
         }
@@ -59,6 +64,10 @@ record CustomerDetails(
         expected.ifPresent(activity -> put(node.putObject("expected"), activity));
         ArrayNode people = node.putArray("owners");
         owners.forEach(owner -> put(people.addObject(), owner));
+        if (!attributes.isEmpty()) {
+            ObjectNode named = node.putObject("attributes");
+            attributes.forEach(named::put);
+        }
         return node.toString().replace("\\u0000", "\uFFFD");
     }
 
@@ -101,6 +110,13 @@ record CustomerDetails(
                 text(node, "share").map(BigDecimal::new),
                 text(node, "customer").map(CustomerId::new))));
         return owners;
+    }
+
+    private static Map<String, String> attributes(JsonNode node) {
+        Map<String, String> attributes = new TreeMap<>();
+        node.properties()
+                .forEach(each -> attributes.put(each.getKey(), each.getValue().asText()));
+        return attributes;
     }
 
     private static Money money(JsonNode node) {

@@ -96,7 +96,8 @@ final class CustomerRows {
                 row.getObject("customer_since", LocalDate.class),
                 details.statedBusiness(),
                 details.expected(),
-                details.owners());
+                details.owners(),
+                details.attributes());
     }
 
     private static void fill(CopyRows rows, List<Customer> customers) throws SQLException {

@@ -25,12 +25,14 @@ public record Dossier(Optional<CaseFile> caseFile, List<CustomerRecords> custome
     /// @param accounts by id
     /// @param transactions of all accounts, by booking instant, then id
     /// @param alerts by day, then id; empty for a caller outside the investigation
+    /// @param events by instant, then id; empty for a caller outside the investigation
     public record CustomerRecords(
             Customer customer,
             Party.PartyRole role,
             List<Account> accounts,
             List<Transaction> transactions,
-            List<Alert> alerts) {
+            List<Alert> alerts,
+            List<Event> events) {
 
         /// The order of transactions everywhere.
         public static final Comparator<Transaction> BY_BOOKING =
@@ -40,6 +42,17 @@ public record Dossier(Optional<CaseFile> caseFile, List<CustomerRecords> custome
             accounts = List.copyOf(accounts);
             transactions = List.copyOf(transactions);
             alerts = List.copyOf(alerts);
+            events = List.copyOf(events);
+        }
+
+        /// Records without events.
+        public CustomerRecords(
+                Customer customer,
+                Party.PartyRole role,
+                List<Account> accounts,
+                List<Transaction> transactions,
+                List<Alert> alerts) {
+            this(customer, role, accounts, transactions, alerts, List.of());
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -117,7 +118,9 @@ public final class Dossiers {
         }
         Ledger ledger = ledger(connection, id);
         List<Alert> alerts = AlertRows.ofCustomer(connection, access, id);
-        return Optional.of(new CustomerRecords(customer.get(), role, ledger.accounts(), ledger.transactions(), alerts));
+        List<Event> events = EventRows.ofCustomer(connection, access, id);
+        return Optional.of(
+                new CustomerRecords(customer.get(), role, ledger.accounts(), ledger.transactions(), alerts, events));
     }
 
     private Ledger ledger(Connection connection, CustomerId id) throws SQLException {
@@ -167,6 +170,9 @@ public final class Dossiers {
         records.alerts().forEach(alert -> days.add(alert.raised()));
         if (!records.transactions().isEmpty()) {
             days.add(records.transactions().getLast().day());
+        }
+        if (!records.events().isEmpty()) {
+            days.add(records.events().getLast().at().atZone(ZoneOffset.UTC).toLocalDate());
         }
         return days.stream();
     }

@@ -9,7 +9,8 @@ public record RecordBatch(
         List<Transaction> transactions,
         List<Alert> alerts,
         List<CaseFile> cases,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Event> events) {
 
     public RecordBatch {
         customers = List.copyOf(customers);
@@ -18,5 +19,6 @@ public record RecordBatch(
         alerts = List.copyOf(alerts);
         cases = List.copyOf(cases);
         notes = List.copyOf(notes);
+        events = List.copyOf(events);
     }
 }

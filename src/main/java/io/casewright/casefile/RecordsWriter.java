@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /// Writes records in bulk, idempotent by source id: a record whose id is known replaces what was there.
 ///
-/// Order matters: customers, accounts, transactions, alerts, cases, notes. A record that refers to an unknown one is
+/// Order matters: customers, accounts, transactions, alerts, cases, notes, events. A record that refers to an unknown
+/// one is
 /// left out and reported in [Written#rejected()]; the rest goes in. Each call commits in batches. Writers take turns,
 /// batch by batch.
 @Singleton
@@ -54,6 +55,10 @@ public final class RecordsWriter {
         return inBatches(notes.iterator(), NoteRows::put);
     }
 
+    public Written events(List<Event> events) {
+        return inBatches(events.iterator(), EventRows::put);
+    }
+
     /// Writes the batch in the caller's transaction, so that the caller can commit with it how far it is.
     public Written write(Connection connection, RecordBatch batch) throws SQLException {
         long change = begin(connection);
@@ -62,7 +67,8 @@ public final class RecordsWriter {
                 .plus(put(connection, batch.transactions(), change, TransactionRows::put))
                 .plus(put(connection, batch.alerts(), change, AlertRows::put))
                 .plus(put(connection, batch.cases(), change, CaseRows::put))
-                .plus(put(connection, batch.notes(), change, NoteRows::put));
+                .plus(put(connection, batch.notes(), change, NoteRows::put))
+                .plus(put(connection, batch.events(), change, EventRows::put));
     }
 
     /// Writes distinct records of one kind.
@@ -119,6 +125,7 @@ public final class RecordsWriter {
             case Alert alert -> alert.id();
             case CaseFile caseFile -> caseFile.id();
             case Note note -> note.id();
+            case Event event -> event.id();
             default -> throw new IllegalArgumentException("no record of ours: " + each.getClass());
         };
     }

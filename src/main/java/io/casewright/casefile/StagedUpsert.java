@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 ///     fills it
 /// @param reference the table that `referring` must name a row of, as `r`; empty for none
 /// @param customer the expression for the number of the customer whose records change, over `s`, `r` and `t`
+/// @param seen which number of the customer's changes grows: `records`, or `inside` for what the investigation alone
+/// sees
 /// @param order in which new rows are put, so that rows read together lie together
 record StagedUpsert(
         String table,
@@ -24,7 +26,20 @@ record StagedUpsert(
         String reference,
         String referring,
         String customer,
+        String seen,
         String order) {
+
+    /// Rows that every reader of records sees.
+    StagedUpsert(
+            String table,
+            String staged,
+            Map<String, String> columns,
+            String reference,
+            String referring,
+            String customer,
+            String order) {
+        this(table, staged, columns, reference, referring, customer, "records", order);
+    }
 
     /// Fills the temporary table.
     @FunctionalInterface
@@ -103,12 +118,13 @@ record StagedUpsert(
     /// Marks the customers of the staged rows as they are in the table now: before and after an update, so that a
     /// record that moves from one customer to another marks both.
     private void markChanged(Connection connection, long change) throws SQLException {
-        String sql = "INSERT INTO customer_changes (customer, records, inside) SELECT DISTINCT %s, ?, 0 FROM %s, %s t"
-                .formatted(customer, stagedRows(), table);
+        String other = seen.equals("records") ? "inside" : "records";
+        String sql = "INSERT INTO customer_changes (customer, %s, %s) SELECT DISTINCT %s, ?, 0 FROM %s, %s t"
+                .formatted(seen, other, customer, stagedRows(), table);
         if (customer.startsWith("r.")) {
             sql += " JOIN accounts r ON r.no = t.account";
         }
-        sql += " WHERE t.id = s.id ON CONFLICT (customer) DO UPDATE SET records = excluded.records";
+        sql += " WHERE t.id = s.id ON CONFLICT (customer) DO UPDATE SET %1$s = excluded.%1$s".formatted(seen);
         Sql.update(connection, sql, change);
     }
 

@@ -6,6 +6,7 @@ import io.casewright.evidence.TransactionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /// One booking on one account. A transfer between two accounts of the bank is two bookings.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param booked instant of booking; its calendar day is that of `zone`
 /// @param amount always positive; the direction says which way
 /// @param reference the payment's reference text: anybody may have written it, so it is data and never an order
+/// @param details what only some source systems know, by the names of [Vocabulary#TRANSACTION]; sorted by name
 public record Transaction(
         TransactionId id,
         AccountId account,
@@ -23,7 +25,27 @@ public record Transaction(
         Channel channel,
         Counterparty counterparty,
         String reference,
-        Origin origin) {
+        Origin origin,
+        Map<String, String> details) {
+
+    public Transaction {
+        details = Vocabulary.sorted(details);
+    }
+
+    /// A booking of which no details are known.
+    public Transaction(
+            TransactionId id,
+            AccountId account,
+            Instant booked,
+            ZoneId zone,
+            Money amount,
+            Direction direction,
+            Channel channel,
+            Counterparty counterparty,
+            String reference,
+            Origin origin) {
+        this(id, account, booked, zone, amount, direction, channel, counterparty, reference, origin, Map.of());
+    }
 
     /// Seen from the account.
     public enum Direction {
@@ -75,6 +97,11 @@ public record Transaction(
 
     public boolean isOut() {
         return direction == Direction.OUT;
+    }
+
+    /// What the source system knew under one of the names of [Vocabulary#TRANSACTION].
+    public Optional<String> detail(String key) {
+        return Optional.ofNullable(details.get(key));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class TransactionRows {
     /// What [#transaction] reads, in its order, of `transactions t`.
     static final String COLUMNS = "t.account, t.id, t.booked, t.zone, t.amount, t.currency, t.incoming, t.channel,"
             + " t.reference, t.counterparty_name, t.counterparty_account, t.counterparty_bank, t.counterparty_country,"
-            + " t.city, t.country, t.device, t.ip, t.merchant_category";
+            + " t.city, t.country, t.device, t.ip, t.merchant_category, t.details";
 
     private static final List<String> PLAIN = List.of(
             "booked",
@@ -42,14 +42,15 @@ final class TransactionRows {
             "country",
             "device",
             "ip",
-            "merchant_category");
+            "merchant_category",
+            "details");
 
     private static final StagedUpsert UPSERT = new StagedUpsert(
             "transactions",
             "id text COLLATE \"C\", account text COLLATE \"C\", booked timestamptz, incoming boolean, amount numeric,"
                     + " currency text, channel text, zone text, reference text, counterparty_name text,"
                     + " counterparty_account text, counterparty_bank text, counterparty_country text, city text,"
-                    + " country text, device text, ip text, merchant_category text",
+                    + " country text, device text, ip text, merchant_category text, details jsonb",
             columns(),
             "accounts",
             "account",
@@ -80,7 +81,8 @@ final class TransactionRows {
                 Channel.valueOf(row.getString(8)),
                 counterparty(row),
                 row.getString(9),
-                origin(row));
+                origin(row),
+                DetailsJson.read(row.getString(19), this::word));
     }
 
     private Counterparty counterparty(ResultSet row) throws SQLException {
@@ -129,6 +131,7 @@ final class TransactionRows {
                     .optional(origin.device())
                     .optional(origin.ip())
                     .optional(origin.merchantCategory())
+                    .optional(DetailsJson.of(transaction.details()))
                     .end();
         }
     }

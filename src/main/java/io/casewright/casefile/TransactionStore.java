@@ -9,7 +9,6 @@ import io.casewright.evidence.TransactionId;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,10 +89,10 @@ public final class TransactionStore {
         TransactionRows rows = new TransactionRows(number -> known(accounts, number));
         return Sql.list(
                 connection,
-                "SELECT " + TransactionRows.COLUMNS + " FROM transactions t WHERE " + condition.sql
-                        + " ORDER BY t.booked" + order + ", t.id" + order + " LIMIT " + (query.limit() + 1),
+                "SELECT " + TransactionRows.COLUMNS + " FROM transactions t WHERE " + condition + " ORDER BY t.booked"
+                        + order + ", t.id" + order + " LIMIT " + (query.limit() + 1),
                 rows::transaction,
-                condition.values.toArray());
+                condition.values());
     }
 
     private static AccountId known(Map<Long, AccountId> accounts, Long number) {
@@ -102,19 +101,5 @@ public final class TransactionStore {
             throw new IllegalStateException("a transaction of account number " + number + ", which is not there");
         }
         return id;
-    }
-
-    private static final class Condition {
-
-        private final StringBuilder sql = new StringBuilder();
-        private final List<Object> values = new ArrayList<>();
-
-        void and(String part, Object... its) {
-            if (!sql.isEmpty()) {
-                sql.append(" AND ");
-            }
-            sql.append(part);
-            values.addAll(List.of(its));
-        }
     }
 }

@@ -45,6 +45,7 @@ final class CustomerLines {
             }
             json.writeEndArray();
         }
+        JsonLine.texts(json, "attributes", customer.attributes());
     }
 
     private static void contact(JsonGenerator json, Contact contact) throws IOException {

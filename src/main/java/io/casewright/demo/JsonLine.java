@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.casewright.evidence.Money;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// Members of a line's object; what is absent is left out.
@@ -25,6 +26,18 @@ final class JsonLine {
         json.writeObjectFieldStart(name);
         put(json, "amount", value.amount().toPlainString());
         put(json, "currency", value.currency());
+        json.writeEndObject();
+    }
+
+    /// An object of texts, left out when it is empty.
+    static void texts(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            put(json, value.getKey(), value.getValue());
+        }
         json.writeEndObject();
     }
 

@@ -31,6 +31,7 @@ final class TransactionLines {
         if (!booking.origin().equals(Origin.UNKNOWN)) {
             origin(json, booking.origin());
         }
+        JsonLine.texts(json, "details", booking.details());
     }
 
     private static void counterparty(JsonGenerator json, Counterparty counterparty) throws IOException {

@@ -11,7 +11,8 @@ public record RecordRef(RecordKind kind, String id) implements Comparable<Record
         ALERT,
         CASE,
         NOTE,
-        ATTACHMENT
+        ATTACHMENT,
+        EVENT
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.casewright.casefile.Account;
 import io.casewright.casefile.Alert;
 import io.casewright.casefile.CaseFile;
 import io.casewright.casefile.Customer;
+import io.casewright.casefile.Event;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.RecordBatch;
 import io.casewright.casefile.Transaction;
@@ -31,6 +32,7 @@ final class ImportBatch {
     private final List<Alert> alerts = new ArrayList<>();
     private final List<CaseFile> cases = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final List<JobProblem> problems = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private long rows;
@@ -69,6 +71,7 @@ final class ImportBatch {
             case ALERT -> keep(alerts, RecordShapes.alert(members), members, line);
             case CASE -> keep(cases, RecordShapes.caseFile(members), members, line);
             case NOTE -> keep(notes, RecordShapes.note(members), members, line);
+            case EVENT -> keep(events, RecordShapes.event(members), members, line);
             case MIXED -> throw new WrongRowException("type", "mixed", "is no type of record");
         };
     }
@@ -86,7 +89,7 @@ final class ImportBatch {
     }
 
     RecordBatch records() {
-        return new RecordBatch(customers, accounts, transactions, alerts, cases, notes);
+        return new RecordBatch(customers, accounts, transactions, alerts, cases, notes, events);
     }
 
     /// Wrong rows, and those that the records refused because they name something unknown; by line.
@@ -118,7 +121,7 @@ final class ImportBatch {
                 return each;
             }
         }
-        throw new IllegalArgumentException("must be customer, account, transaction, alert, case or note");
+        throw new IllegalArgumentException("must be customer, account, transaction, alert, case, note or event");
     }
 
     private <T> Runnable keep(List<T> list, T record, Members members, long line) {

@@ -23,6 +23,7 @@ public record ImportRequest(RecordKind kind, Format format, Optional<String> map
         TRANSACTION,
         ALERT,
         CASE,
-        NOTE
+        NOTE,
+        EVENT
     }
 }

@@ -2,14 +2,17 @@ package io.casewright.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.casewright.casefile.Vocabulary;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -136,6 +139,23 @@ final class Members {
         }
         value.forEach(each -> objects.add(member(name, each)));
         return objects;
+    }
+
+    /// An object whose members are names of the vocabulary, each with one value; blank ones are left out.
+    Map<String, String> details(String name, Vocabulary vocabulary) {
+        Optional<Members> object = object(name);
+        if (object.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> details = new TreeMap<>();
+        Members inner = object.get();
+        inner.node
+                .fieldNames()
+                .forEachRemaining(key -> inner.optional(key).ifPresent(value -> details.put(key, value)));
+        details.forEach((key, value) -> vocabulary.problem(key, value).ifPresent(problem -> {
+            throw new WrongRowException(inner.path + key, value, problem);
+        }));
+        return details;
     }
 
     private Members member(String name, JsonNode value) {

@@ -7,15 +7,18 @@ import io.casewright.casefile.CaseFile;
 import io.casewright.casefile.Contact;
 import io.casewright.casefile.Counterparty;
 import io.casewright.casefile.Customer;
+import io.casewright.casefile.Event;
 import io.casewright.casefile.ExpectedActivity;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.Party;
 import io.casewright.casefile.Transaction;
 import io.casewright.casefile.Transaction.Origin;
+import io.casewright.casefile.Vocabulary;
 import io.casewright.evidence.AccountId;
 import io.casewright.evidence.AlertId;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
+import io.casewright.evidence.EventId;
 import io.casewright.evidence.Money;
 import io.casewright.evidence.NoteId;
 import io.casewright.evidence.TransactionId;
@@ -29,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// JSON objects as records: member names are those of the records, in camel case.
 final class RecordShapes {
@@ -69,7 +73,8 @@ final class RecordShapes {
                 row.as("customerSince", RecordShapes::day),
                 row.text("statedBusiness", ""),
                 row.object("expected").map(RecordShapes::expected),
-                row.objects("owners").stream().map(RecordShapes::owner).toList());
+                row.objects("owners").stream().map(RecordShapes::owner).toList(),
+                row.details("attributes", Vocabulary.CUSTOMER));
     }
 
     static Account account(Members row) {
@@ -96,7 +101,8 @@ final class RecordShapes {
                 row.choice("channel", Transaction.Channel.class),
                 row.object("counterparty").map(RecordShapes::counterparty).orElse(Counterparty.NONE),
                 row.text("reference", ""),
-                row.object("origin").map(RecordShapes::origin).orElse(Origin.UNKNOWN));
+                row.object("origin").map(RecordShapes::origin).orElse(Origin.UNKNOWN),
+                row.details("details", Vocabulary.TRANSACTION));
     }
 
     static Alert alert(Members row) {
@@ -132,6 +138,15 @@ final class RecordShapes {
                 row.as("written", RecordShapes::moment).toInstant().truncatedTo(ChronoUnit.MICROS),
                 row.text("text"),
                 new LinkedHashSet<>(row.textsAs("flags", RecordShapes::flag)));
+    }
+
+    static Event event(Members row) {
+        return new Event(
+                row.as("id", EventId::new),
+                row.as("customer", CustomerId::new),
+                row.as("at", RecordShapes::moment).toInstant().truncatedTo(ChronoUnit.MICROS),
+                row.as("kind", RecordShapes::eventKind),
+                row.details("details", Vocabulary.EVENT));
     }
 
     private static Contact contact(Members row) {
@@ -250,6 +265,14 @@ final class RecordShapes {
     private static String flag(String text) {
         if (!FLAGS.contains(text)) {
             throw new IllegalArgumentException("is no known flag of a note");
+        }
+        return text;
+    }
+
+    private static String eventKind(String text) {
+        if (!Vocabulary.EVENT_KINDS.contains(text)) {
+            throw new IllegalArgumentException(
+                    "is no known kind of event; known are " + String.join(", ", new TreeSet<>(Vocabulary.EVENT_KINDS)));
         }
         return text;
     }

@@ -11,6 +11,7 @@ import io.casewright.evidence.AccountId;
 import io.casewright.evidence.AlertId;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
+import io.casewright.evidence.EventId;
 import io.casewright.evidence.Money;
 import io.casewright.evidence.NoteId;
 import io.casewright.evidence.TransactionId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +48,8 @@ public final class Records {
                 DAY,
                 "cuts hair",
                 Optional.of(new ExpectedActivity(Money.of("1000", "USD"), Money.of("900", "USD"), true, List.of("MX"))),
-                List.of(new BeneficialOwner("Owner", Optional.of(new BigDecimal("0.25")), Optional.empty())));
+                List.of(new BeneficialOwner("Owner", Optional.of(new BigDecimal("0.25")), Optional.empty())),
+                Map.of("declared-income", "24000", "home-city", "Springfield"));
     }
 
     public static Account account(String id, String customer) {
@@ -88,7 +91,8 @@ public final class Records {
                         Optional.of("US"),
                         Optional.of("dev-1"),
                         Optional.of("192.0.2.1"),
-                        Optional.of("7311")));
+                        Optional.of("7311")),
+                Map.of("balance", "12.50", "purpose", "tab\tand \\ slash"));
     }
 
     public static Alert alert(String id, String customer, String... transactions) {
@@ -128,6 +132,15 @@ public final class Records {
                 Instant.parse("2025-04-01T10:00:00Z"),
                 "seen with a third party",
                 Set.of("third-party-speaks"));
+    }
+
+    public static Event event(String id, String customer) {
+        return new Event(
+                new EventId(id),
+                new CustomerId(customer),
+                Instant.parse("2025-03-20T08:00:00Z"),
+                "login",
+                Map.of("device", "dev-1", "ip-type", "vpn"));
     }
 
     public static Access access(String caller, String... cases) {

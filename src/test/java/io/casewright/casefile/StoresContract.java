@@ -5,6 +5,7 @@ import static io.casewright.casefile.Records.account;
 import static io.casewright.casefile.Records.alert;
 import static io.casewright.casefile.Records.caseFile;
 import static io.casewright.casefile.Records.customer;
+import static io.casewright.casefile.Records.event;
 import static io.casewright.casefile.Records.note;
 import static io.casewright.casefile.Records.outside;
 import static io.casewright.casefile.Records.party;
@@ -23,6 +24,7 @@ import io.casewright.evidence.AccountId;
 import io.casewright.evidence.AlertId;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
+import io.casewright.evidence.EventId;
 import io.casewright.evidence.NoteId;
 import io.casewright.evidence.TransactionId;
 import java.math.BigDecimal;
@@ -139,6 +141,60 @@ abstract class StoresContract {
                         .getFirst()
                         .transactions())
                 .containsExactly(transaction("T-9", "A-9", NOON, "11.00"));
+    }
+
+    @Test
+    void eventsAreReadBackByThoseInsideAndByNobodyElse() {
+        writer.customers(List.of(customer("C-8", "Eve")));
+        CustomerId id = new CustomerId("C-8");
+        long outsideBefore = dossiers.version(outside(), id);
+        EventStore events = new EventStore(database);
+
+        Written written = writer.events(List.of(event("E-2", "C-8"), event("E-1", "C-8"), event("E-3", "C-?")));
+
+        assertThat(written.inserted()).isEqualTo(2);
+        assertThat(written.rejected())
+                .containsExactly(new Written.Rejected("E-3", "customer", "C-?", "unknown customer"));
+        assertThat(eventsOf(access("ann"), id)).containsExactly(event("E-1", "C-8"), event("E-2", "C-8"));
+        assertThat(events.find(access("ann"), new EventId("E-1"))).contains(event("E-1", "C-8"));
+        assertThat(dossiers.version(access("ann"), id)).isGreaterThan(outsideBefore);
+        assertThat(dossiers.version(outside(), id)).isEqualTo(outsideBefore);
+        assertThat(eventsOf(outside(), id)).isEmpty();
+        assertThat(events.find(outside(), new EventId("E-1"))).isEmpty();
+        assertThat(writer.events(List.of(event("E-1", "C-8"))).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesOfEventsFollowOneAnother() {
+        writer.customers(List.of(customer("C-7", "Fay")));
+        writer.events(List.of(event("E-72", "C-7"), event("E-71", "C-7"), event("E-73", "C-7")));
+        EventStore events = new EventStore(database);
+        EventQuery first = new EventQuery(
+                new CustomerId("C-7"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("login"),
+                true,
+                Optional.empty(),
+                2);
+
+        EventPage page = events.page(access("ann"), first);
+
+        assertThat(page.events()).containsExactly(event("E-73", "C-7"), event("E-72", "C-7"));
+        Optional<EventQuery.Cursor> next = page.next().map(each -> EventQuery.Cursor.of(each.toString()));
+        EventQuery second =
+                new EventQuery(first.customer(), first.from(), first.to(), first.kind(), true, next, first.limit());
+        assertThat(events.page(access("ann"), second))
+                .isEqualTo(new EventPage(List.of(event("E-71", "C-7")), Optional.empty()));
+        assertThat(events.page(outside(), first).events()).isEmpty();
+    }
+
+    private List<Event> eventsOf(Access access, CustomerId id) {
+        return dossiers.ofCustomer(access, id)
+                .orElseThrow()
+                .customers()
+                .getFirst()
+                .events();
     }
 
     @Test

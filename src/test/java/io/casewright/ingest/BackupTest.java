@@ -5,6 +5,7 @@ import static io.casewright.casefile.Records.account;
 import static io.casewright.casefile.Records.alert;
 import static io.casewright.casefile.Records.caseFile;
 import static io.casewright.casefile.Records.customer;
+import static io.casewright.casefile.Records.event;
 import static io.casewright.casefile.Records.party;
 import static io.casewright.casefile.Records.wire;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,7 @@ class BackupTest {
             Dossier after =
                     new Dossiers(database).ofCase(access("ann", "K-1"), CASE).orElseThrow();
             assertThat(after).isEqualTo(before);
+            assertThat(count(database, "events")).isEqualTo(1);
             new RecordsWriter(database).accounts(List.of(account("A-2", "C-1")));
             assertThat(count(database, "accounts")).isEqualTo(2);
         }
@@ -126,6 +128,7 @@ class BackupTest {
                 .iterator());
         writer.alerts(List.of(alert("AL-1", "C-1", "T-1")));
         writer.cases(List.of(caseFile("K-1", List.of(party("C-1", PartyRole.SUBJECT)), List.of("AL-1"), "ann")));
+        writer.events(List.of(event("E-1", "C-1")));
         Files.createDirectories(data.resolve("documents/ab"));
         Files.writeString(data.resolve("documents/ab/abc"), "a document");
         Files.writeString(data.resolve("application.properties"), "casewright.x=1");
