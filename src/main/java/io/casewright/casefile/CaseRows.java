@@ -127,7 +127,7 @@ final class CaseRows {
     }
 
     /// The customers whose inside view a case changes: its parties and those of its alerts.
-    private static List<Long> customersOf(Connection connection, CaseId id) throws SQLException {
+    static List<Long> customersOf(Connection connection, CaseId id) throws SQLException {
         return Sql.list(
                 connection,
                 "SELECT customer FROM parties WHERE case_id = ? AND customer IS NOT NULL UNION"
@@ -180,7 +180,8 @@ final class CaseRows {
     }
 
     private static List<Party> parties(Connection connection, String caseId) throws SQLException {
-        return Sql.list(
+        Map<String, List<RoleChange>> decisions = RoleRows.ofCase(connection, caseId);
+        List<Party> own = Sql.list(
                 connection,
                 "SELECT p.name, c.id, p.role, p.reason FROM parties p LEFT JOIN customers c ON c.no = p.customer"
                         + " WHERE p.case_id = ? ORDER BY p.position",
@@ -190,5 +191,8 @@ final class CaseRows {
                         Party.PartyRole.valueOf(row.getString(3)),
                         row.getString(4)),
                 caseId);
+        return own.stream()
+                .map(party -> RoleRows.decided(party, decisions.getOrDefault(party.id(), List.of())))
+                .toList();
     }
 }
