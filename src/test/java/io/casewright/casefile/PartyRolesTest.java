@@ -161,8 +161,8 @@ class PartyRolesTest {
 
         RoleOutcome first = roles.decide(ANN, CASE, "C-1", wish, false);
         RoleOutcome again = roles.decide(ANN, CASE, "C-1", wish, false);
-        RoleOutcome late = roles.decide(
-                ANN, CASE, "C-1", new Wish(PartyRole.ASSOCIATE, "r", Optional.of(0), false), false);
+        RoleOutcome late =
+                roles.decide(ANN, CASE, "C-1", new Wish(PartyRole.ASSOCIATE, "r", Optional.of(0), false), false);
 
         assertThat(again).isEqualTo(first);
         assertThat(late).isEqualTo(new RoleOutcome.ChangedMeanwhile(1));
