@@ -77,6 +77,19 @@ final class AlertRows {
                 caseIds(access));
     }
 
+    /// Alerts of several customers, newest first, then by id; none for a caller outside the investigation.
+    static List<Alert> ofCustomers(Connection connection, Access access, String[] customers) throws SQLException {
+        if (!Clearance.isInside(access)) {
+            return List.of();
+        }
+        return Sql.list(
+                connection,
+                SELECT + " WHERE c.id = ANY (?) AND" + READABLE + " ORDER BY a.raised DESC, a.id LIMIT 1000",
+                AlertRows::alert,
+                customers,
+                caseIds(access));
+    }
+
     static Optional<Alert> find(Connection connection, Access access, AlertId id) throws SQLException {
         if (!Clearance.isInside(access)) {
             return Optional.empty();

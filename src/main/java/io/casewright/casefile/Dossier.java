@@ -12,11 +12,22 @@ import java.util.Optional;
 /// @param customers the customers that it is about: one, or those of the case's parties that hold accounts, subjects
 ///     first
 /// @param asOf the day that ages and "recent" are counted from: the day of the newest record, never the clock's
-public record Dossier(Optional<CaseFile> caseFile, List<CustomerRecords> customers, List<Note> notes, LocalDate asOf) {
+/// @param surroundings what the bank's other records say around the customers
+public record Dossier(
+        Optional<CaseFile> caseFile,
+        List<CustomerRecords> customers,
+        List<Note> notes,
+        LocalDate asOf,
+        Surroundings surroundings) {
 
     public Dossier {
         customers = List.copyOf(customers);
         notes = List.copyOf(notes);
+    }
+
+    /// A dossier without surroundings.
+    public Dossier(Optional<CaseFile> caseFile, List<CustomerRecords> customers, List<Note> notes, LocalDate asOf) {
+        this(caseFile, customers, notes, asOf, Surroundings.NONE);
     }
 
     /// One customer's records.

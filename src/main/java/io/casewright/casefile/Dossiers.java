@@ -9,6 +9,7 @@ import io.casewright.database.Database;
 import io.casewright.database.Sql;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,13 +32,21 @@ public final class Dossiers {
     private static final long TRANSACTIONS_HELD = 400_000;
 
     private final Database database;
+    private final Summaries summaries;
     private final Cache<CustomerId, Ledger> ledgers = Caffeine.newBuilder()
             .maximumWeight(TRANSACTIONS_HELD)
             .weigher((CustomerId id, Ledger ledger) -> ledger.transactions().size() + 1)
             .build();
 
-    public Dossiers(Database database) {
+    @Inject
+    public Dossiers(Database database, Summaries summaries) {
         this.database = database;
+        this.summaries = summaries;
+    }
+
+    /// Reads a database of its own.
+    public Dossiers(Database database) {
+        this(database, new Summaries(database));
     }
 
     private record Ledger(long version, List<Account> accounts, List<Transaction> transactions) {}
@@ -47,18 +56,27 @@ public final class Dossiers {
         if (!Clearance.mayReadRecords(access)) {
             return Optional.empty();
         }
+        boolean isBehind = summaries.catchUp();
         return database.read(connection -> {
             Optional<CustomerRecords> records = records(connection, access, id, PartyRole.UNKNOWN);
             if (records.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    dossier(Optional.empty(), List.of(records.get()), NoteRows.ofCustomer(connection, access, id)));
+            List<CustomerRecords> customers = List.of(records.get());
+            return Optional.of(dossier(
+                    Optional.empty(),
+                    customers,
+                    NoteRows.ofCustomer(connection, access, id),
+                    around(connection, access, Optional.empty(), customers, isBehind)));
         });
     }
 
     /// Empty when there is no such case for the caller. Customers: subjects first, else in the order of the parties.
     public Optional<Dossier> ofCase(Access access, CaseId id) {
+        if (!access.mayRead(id)) {
+            return Optional.empty();
+        }
+        boolean isBehind = summaries.catchUp();
         return database.read(connection -> {
             Optional<CaseFile> caseFile = CaseRows.find(connection, access, id);
             if (caseFile.isEmpty()) {
@@ -75,7 +93,11 @@ public final class Dossiers {
                     records(connection, access, customer, party.role()).ifPresent(customers::add);
                 }
             }
-            return Optional.of(dossier(caseFile, customers, NoteRows.ofCase(connection, access, id)));
+            return Optional.of(dossier(
+                    caseFile,
+                    customers,
+                    NoteRows.ofCase(connection, access, id),
+                    around(connection, access, Optional.of(id), customers, isBehind)));
         });
     }
 
@@ -153,14 +175,28 @@ public final class Dossiers {
         return List.copyOf(found);
     }
 
+    private static Surroundings around(
+            Connection connection,
+            Access access,
+            Optional<CaseId> own,
+            List<CustomerRecords> customers,
+            boolean isBehind)
+            throws SQLException {
+        Map<String, Long> numbers = CustomerRows.numbers(
+                connection,
+                customers.stream().map(records -> records.customer().id()).toList());
+        return SurroundingsRows.around(connection, access, numbers, own, isBehind);
+    }
+
     /// Notes do not count for the day: a note that is written now would otherwise move every "recent" to the clock's.
-    private static Dossier dossier(Optional<CaseFile> caseFile, List<CustomerRecords> customers, List<Note> notes) {
+    private static Dossier dossier(
+            Optional<CaseFile> caseFile, List<CustomerRecords> customers, List<Note> notes, Surroundings surroundings) {
         LocalDate asOf = Stream.concat(
                         customers.stream().flatMap(Dossiers::newestDays),
                         caseFile.stream().map(CaseFile::opened))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.EPOCH);
-        return new Dossier(caseFile, customers, notes, asOf);
+        return new Dossier(caseFile, customers, notes, asOf, surroundings);
     }
 
     private static Stream<LocalDate> newestDays(CustomerRecords records) {

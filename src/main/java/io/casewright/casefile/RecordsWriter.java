@@ -79,9 +79,14 @@ public final class RecordsWriter {
 
     /// Waits for its turn and draws the number of this change.
     static long begin(Connection connection) throws SQLException {
-        Sql.list(connection, "SELECT pg_advisory_xact_lock(?)", row -> 0, WRITERS_LOCK);
+        takeTurn(connection);
         return Sql.first(connection, "SELECT nextval('change_number')", row -> row.getLong(1))
                 .orElseThrow();
+    }
+
+    /// Waits until no other transaction writes records.
+    static void takeTurn(Connection connection) throws SQLException {
+        Sql.list(connection, "SELECT pg_advisory_xact_lock(?)", row -> 0, WRITERS_LOCK);
     }
 
     private <T> Written inBatches(Iterator<T> records, Put<T> put) {

@@ -119,12 +119,13 @@ record StagedUpsert(
     /// record that moves from one customer to another marks both.
     private void markChanged(Connection connection, long change) throws SQLException {
         String other = seen.equals("records") ? "inside" : "records";
-        String sql = "INSERT INTO customer_changes (customer, %s, %s) SELECT DISTINCT %s, ?, 0 FROM %s, %s t"
-                .formatted(seen, other, customer, stagedRows(), table);
-        if (customer.startsWith("r.")) {
-            sql += " JOIN accounts r ON r.no = t.account";
-        }
-        sql += " WHERE t.id = s.id ON CONFLICT (customer) DO UPDATE SET %1$s = excluded.%1$s".formatted(seen);
+        String join = customer.startsWith("r.") ? " JOIN accounts r ON r.no = t.account" : "";
+        String sql = "WITH touched AS (SELECT DISTINCT %s AS customer FROM %s, %s t%s WHERE t.id = s.id), waiting AS"
+                .formatted(customer, stagedRows(), table, join);
+        sql += " (INSERT INTO unsummarised SELECT customer FROM touched ON CONFLICT DO NOTHING)";
+        sql += " INSERT INTO customer_changes (customer, %1$s, %2$s) SELECT customer, ?, 0 FROM touched WHERE true"
+                        .formatted(seen, other)
+                + " ON CONFLICT (customer) DO UPDATE SET %1$s = excluded.%1$s".formatted(seen);
         Sql.update(connection, sql, change);
     }
 

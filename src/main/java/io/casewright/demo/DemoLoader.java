@@ -2,6 +2,7 @@ package io.casewright.demo;
 
 import io.casewright.casefile.Census;
 import io.casewright.casefile.RecordsWriter;
+import io.casewright.casefile.Summaries;
 import io.casewright.casefile.Written;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ public final class DemoLoader {
     private final DemoConfig config;
     private final Census census;
     private final RecordsWriter writer;
+    private final Summaries summaries;
     private final Path mark;
 
     @Inject
@@ -34,10 +36,12 @@ public final class DemoLoader {
             DemoConfig config,
             Census census,
             RecordsWriter writer,
+            Summaries summaries,
             @ConfigProperty(name = "casewright.data") Path dataFolder) {
         this.config = config;
         this.census = census;
         this.writer = writer;
+        this.summaries = summaries;
         this.mark = dataFolder.resolve(MARK);
     }
 
@@ -56,6 +60,7 @@ public final class DemoLoader {
                 config.seed(), bank.customers().size(), bank.transactions().size());
         leaveMark();
         Written written = write(bank);
+        summaries.refresh(() -> false);
         takeMarkAway();
         LOG.infof(
                 "Demonstration bank loaded in %d ms: %d new records, %d unchanged",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.casewright.casefile.RecordsWriter;
+import io.casewright.casefile.Summaries;
 import io.casewright.casefile.Written;
 import io.casewright.database.Database;
 import io.casewright.ingest.ImportRequest.Format;
@@ -28,12 +29,18 @@ final class ImportWork implements JobWork {
     private final Path folder;
     private final Database database;
     private final RecordsWriter writer;
+    private final Summaries summaries;
 
     @Inject
-    ImportWork(@ConfigProperty(name = "casewright.data") Path dataFolder, Database database, RecordsWriter writer) {
+    ImportWork(
+            @ConfigProperty(name = "casewright.data") Path dataFolder,
+            Database database,
+            RecordsWriter writer,
+            Summaries summaries) {
         this.folder = dataFolder.resolve("imports");
         this.database = database;
         this.writer = writer;
+        this.summaries = summaries;
     }
 
     @Override
@@ -60,6 +67,10 @@ final class ImportWork implements JobWork {
                     row = rows.next();
                 }
                 progress = commit(job.id(), batch, progress);
+            }
+            summaries.refresh(control::isCancelled);
+            if (control.isCancelled()) {
+                return;
             }
             control.report(whole(progress));
             Files.deleteIfExists(file);

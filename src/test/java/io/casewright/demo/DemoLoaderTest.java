@@ -37,7 +37,12 @@ class DemoLoaderTest {
     }
 
     private DemoLoader loader(DemoConfig config) {
-        return new DemoLoader(config, new Census(database), new RecordsWriter(database), dataFolder);
+        return new DemoLoader(
+                config,
+                new Census(database),
+                new RecordsWriter(database),
+                new io.casewright.casefile.Summaries(database),
+                dataFolder);
     }
 
     private long count(String table) {

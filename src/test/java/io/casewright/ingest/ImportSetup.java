@@ -33,7 +33,10 @@ final class ImportSetup implements AutoCloseable {
     ImportSetup(Database database, Path data) {
         this.database = database;
         this.jobs = new Jobs(database, Clock.systemUTC(), data);
-        this.runner = new JobRunner(jobs, List.of(new ImportWork(data, database, new RecordsWriter(database))));
+        this.runner = new JobRunner(
+                jobs,
+                List.of(new ImportWork(
+                        data, database, new RecordsWriter(database), new io.casewright.casefile.Summaries(database))));
         this.imports = new Imports(data, jobs, runner);
     }
 

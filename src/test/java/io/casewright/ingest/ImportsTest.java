@@ -201,7 +201,12 @@ class ImportsTest {
                 bookings(25_000));
         Job claimed = setup.jobs.claim(Job.Kind.RECORDS).orElseThrow();
         CancelAfterOneBatch control = new CancelAfterOneBatch();
-        new ImportWork(data, database, new io.casewright.casefile.RecordsWriter(database)).run(claimed, control);
+        new ImportWork(
+                        data,
+                        database,
+                        new io.casewright.casefile.RecordsWriter(database),
+                        new io.casewright.casefile.Summaries(database))
+                .run(claimed, control);
         assertThat(setup.imports.cancel(LOADER, id)).isTrue();
         setup.jobs.finish(id, Job.State.CANCELLED, Optional.empty());
         Job stopped = setup.jobs.find(LOADER, id).orElseThrow();
