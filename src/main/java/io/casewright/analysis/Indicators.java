@@ -26,12 +26,13 @@ record Indicators(List<Test> tests, Map<String, Typology> typologies) {
         }
     }
 
-    /// @throws io.casewright.analysis.signal.InvalidTestException for the first entry whose test cannot be run
+    /// @throws io.casewright.analysis.declare.InvalidTestException for the first entry whose test cannot be run
     static Indicators of(KnowledgeBase library) {
         List<Test> tests = library.indicators().stream()
                 .filter(indicator -> !indicator.test().isEmpty())
                 .sorted(Comparator.comparing(Indicator::id))
-                .map(indicator -> new Test(indicator, Signals.declared(indicator.id(), indicator.test())))
+                .map(indicator ->
+                        new Test(indicator, Signals.declared(indicator.id(), indicator.test(), library.lexicons())))
                 .toList();
         return new Indicators(
                 tests, library.typologies().stream().collect(Collectors.toMap(Typology::id, Function.identity())));

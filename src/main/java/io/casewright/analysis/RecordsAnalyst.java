@@ -33,7 +33,7 @@ final class RecordsAnalyst implements Analyst {
 
     private final Indicators indicators;
 
-    /// @throws io.casewright.analysis.signal.InvalidTestException when a library entry's test cannot be run
+    /// @throws io.casewright.analysis.declare.InvalidTestException when a library entry's test cannot be run
     @Inject
     RecordsAnalyst(KnowledgeBase library) {
         this.indicators = Indicators.of(library);
@@ -72,6 +72,20 @@ final class RecordsAnalyst implements Analyst {
     /// All typologies that fit in some degree, best first, mitigating facts left aside.
     List<SchemeMatch> ranked(Dossier dossier) {
         return SchemeChoice.ranked(indicators, test(new DossierView(dossier)));
+    }
+
+    /// The fact of an indicator that is present on the first customer.
+    ///
+    /// @throws java.util.NoSuchElementException when it is not
+    Fact fact(Dossier dossier, String indicator) {
+        DossierView view = new DossierView(dossier);
+        return test(view).stream()
+                .filter(each -> each.id().equals(indicator) && each.view() == view.main())
+                .map(Tested::reading)
+                .filter(Reading.Seen.class::isInstance)
+                .map(reading -> ((Reading.Seen) reading).fact())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Tested> test(DossierView dossier) {

@@ -18,17 +18,20 @@ import java.util.Set;
 /// @param indicators in order of id
 /// @param typologies in order of id
 /// @param sources in order of id
+/// @param lexicons words and codes that tests of indicators refer to, by id
 public record KnowledgeBase(
         List<KnowledgeDocument> documents,
         List<Indicator> indicators,
         List<Typology> typologies,
-        List<KnownSource> sources) {
+        List<KnownSource> sources,
+        Map<String, Lexicon> lexicons) {
 
     public KnowledgeBase {
         documents = List.copyOf(documents);
         indicators = List.copyOf(indicators);
         typologies = List.copyOf(typologies);
         sources = List.copyOf(sources);
+        lexicons = Map.copyOf(lexicons);
     }
 
     /// Reads and checks the shipped content.
@@ -42,6 +45,7 @@ public record KnowledgeBase(
     static KnowledgeBase of(Map<String, String> files) {
         List<String> faults = new ArrayList<>();
         Library library = Library.read(files, faults);
+        Map<String, Lexicon> lexicons = Lexicons.read(files, faults);
         List<KnowledgeDocument> documents = new ArrayList<>(Digests.read(files, faults));
         documents.add(LibraryPassages.ofIndicators(library.indicators(), library.typologies()));
         documents.add(LibraryPassages.ofTypologies(library.typologies()));
@@ -49,7 +53,7 @@ public record KnowledgeBase(
         if (!faults.isEmpty()) {
             throw new InvalidKnowledgeBaseException(faults);
         }
-        return new KnowledgeBase(documents, library.indicators(), library.typologies(), library.sources());
+        return new KnowledgeBase(documents, library.indicators(), library.typologies(), library.sources(), lexicons);
     }
 
     public Optional<Indicator> indicator(String id) {

@@ -1,5 +1,6 @@
 package io.casewright.analysis.signal;
 
+import io.casewright.analysis.declare.Parameters;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,6 @@ record Only(String kind, List<String> words) {
 
     Reading notMeant() {
         String whom = kind.equals("lines") ? String.join(" or ", words) : kind;
-        return Reading.cannotTell("the indicator is about " + whom + " only");
+        return Reading.notSeen("the indicator is about %s only", whom);
     }
 }

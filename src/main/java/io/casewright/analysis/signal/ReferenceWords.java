@@ -1,5 +1,6 @@
 package io.casewright.analysis.signal;
 
+import io.casewright.analysis.declare.Parameters;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.view.CustomerView;

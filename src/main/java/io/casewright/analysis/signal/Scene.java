@@ -27,6 +27,11 @@ public record Scene(DossierView dossier, Wording wording, String computation, St
         return wording.whom();
     }
 
+    /// `the account of Ann Lee`.
+    String accountOf() {
+        return (view().accounts().size() > 1 ? "the accounts of " : "the account of ") + whom();
+    }
+
     /// A draft of the finding's fact that knows who it is about.
     public FactDraft draft() {
         FactDraft draft = FactDraft.about(Topic.FINDING, computation)

@@ -1,5 +1,6 @@
 package io.casewright.analysis.signal;
 
+import io.casewright.analysis.declare.Scale;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
 import java.util.BitSet;
@@ -95,16 +96,8 @@ final class Windows {
                 row -> slice.view().day(row) >= firstDay && slice.view().day(row) <= lastDay);
     }
 
-    /// Whole units of a currency in its smallest unit.
+    /// A threshold in whole units, in the smallest unit of a currency.
     static long minor(long units, String currency) {
-        int decimals = Math.max(
-                0,
-                java.util.Currency.getInstance(currency.isEmpty() ? "USD" : currency)
-                        .getDefaultFractionDigits());
-        long minor = units;
-        for (int digit = 0; digit < decimals; digit++) {
-            minor *= 10;
-        }
-        return minor;
+        return Scale.minor(units, currency);
     }
 }

@@ -5,6 +5,7 @@ import io.casewright.casefile.Alert;
 import io.casewright.casefile.Counterparty;
 import io.casewright.casefile.Customer;
 import io.casewright.casefile.Dossier.CustomerRecords;
+import io.casewright.casefile.Event;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.casefile.Transaction;
@@ -14,6 +15,7 @@ import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.RecordRef.RecordKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +39,7 @@ public final class CustomerView {
     private final List<Account> accounts;
     private final List<Alert> alerts;
     private final List<Note> notes;
+    private final List<Event> events;
     private final Transaction[] transactions;
     private final RecordRef[] records;
     private final List<RecordRef> allRecords;
@@ -47,6 +51,7 @@ public final class CustomerView {
     private final boolean oneCurrency;
     private final List<OtherSide> otherSides;
     private final Map<String, Slice> remembered = new HashMap<>();
+    private final Map<String, BitSet> rememberedOthers = new HashMap<>();
     private final Slice all;
     private Optional<References> references = Optional.empty();
     private Optional<Map<String, Integer>> devices = Optional.empty();
@@ -68,6 +73,7 @@ public final class CustomerView {
         this.notes = notes.stream()
                 .sorted(Comparator.comparing(Note::written).thenComparing(Note::id))
                 .toList();
+        this.events = from.events();
         this.transactions = from.transactions().toArray(Transaction[]::new);
         java.util.Arrays.sort(transactions, CustomerRecords.BY_BOOKING);
         int size = transactions.length;
@@ -201,6 +207,11 @@ public final class CustomerView {
         return notes;
     }
 
+    /// By time.
+    public List<Event> events() {
+        return events;
+    }
+
     public RecordRef self() {
         return new RecordRef(RecordKind.CUSTOMER, id());
     }
@@ -300,6 +311,19 @@ public final class CustomerView {
         if (known == null) {
             known = maker.get();
             remembered.put(name, known);
+        }
+        return known;
+    }
+
+    /// The numbers of the counterparties for which something holds, found once for each name.
+    public BitSet rememberedOthers(String name, Predicate<OtherSide> holds) {
+        BitSet known = rememberedOthers.get(name);
+        if (known == null) {
+            known = new BitSet(otherSides.size());
+            for (int number = 0; number < otherSides.size(); number++) {
+                known.set(number, holds.test(otherSides.get(number)));
+            }
+            rememberedOthers.put(name, known);
         }
         return known;
     }

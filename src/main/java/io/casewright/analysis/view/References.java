@@ -48,7 +48,11 @@ public final class References {
         BitSet found = new BitSet(texts.length);
         for (String phrase : phrases) {
             int blank = phrase.indexOf(' ');
-            if (blank < 0) {
+            if (isWrittenWithoutBlanks(phrase)) {
+                java.util.stream.IntStream.range(0, texts.length)
+                        .filter(row -> texts[row].contains(phrase))
+                        .forEach(found::set);
+            } else if (blank < 0) {
                 found.or(rowsByWord.getOrDefault(phrase, new BitSet()));
             } else {
                 rowsByWord.getOrDefault(phrase.substring(0, blank), new BitSet()).stream()
@@ -57,5 +61,13 @@ public final class References {
             }
         }
         return new Slice(view, found.stream().toArray());
+    }
+
+    /// Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words.
+    public static boolean isWrittenWithoutBlanks(String text) {
+        return text.codePoints().anyMatch(each -> switch (Character.UnicodeScript.of(each)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        });
     }
 }

@@ -1,4 +1,4 @@
-package io.casewright.analysis.signal;
+package io.casewright.analysis.declare;
 
 /// A library entry declares a test that cannot be run: an unknown signal, or a missing, unknown or impossible
 /// parameter.

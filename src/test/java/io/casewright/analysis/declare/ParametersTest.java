@@ -1,8 +1,9 @@
-package io.casewright.analysis.signal;
+package io.casewright.analysis.declare;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casewright.analysis.signal.Signals;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,12 @@ class ParametersTest {
 
     @Test
     void aCompleteDeclarationIsTaken() {
-        assertThatCode(() -> Signals.declared("X-1", GOOD)).doesNotThrowAnyException();
+        assertThatCode(() -> Signals.declared("X-1", GOOD, Map.of())).doesNotThrowAnyException();
     }
 
     @Test
     void aMissingParameterIsNamedWithItsIndicator() {
-        assertThatThrownBy(() -> Signals.declared("X-1", without("below")))
+        assertThatThrownBy(() -> Signals.declared("X-1", without("below"), Map.of()))
                 .isInstanceOf(InvalidTestException.class)
                 .hasMessageContaining("X-1")
                 .hasMessageContaining("\"below\"");
@@ -32,28 +33,28 @@ class ParametersTest {
 
     @Test
     void aParameterThatNoSignalReadsIsRefused() {
-        assertThatThrownBy(() -> Signals.declared("X-1", with("within-dais", 3)))
+        assertThatThrownBy(() -> Signals.declared("X-1", with("within-dais", 3), Map.of()))
                 .isInstanceOf(InvalidTestException.class)
                 .hasMessageContaining("within-dais");
     }
 
     @Test
     void anImpossibleValueIsRefused() {
-        assertThatThrownBy(() -> Signals.declared("X-1", with("at-least", 0)))
+        assertThatThrownBy(() -> Signals.declared("X-1", with("at-least", 0), Map.of()))
                 .isInstanceOf(InvalidTestException.class)
                 .hasMessageContaining("a whole number from 1");
     }
 
     @Test
     void aThresholdWithoutItsSourceIsRefused() {
-        assertThatThrownBy(() -> Signals.declared("X-1", without("threshold-source")))
+        assertThatThrownBy(() -> Signals.declared("X-1", without("threshold-source"), Map.of()))
                 .isInstanceOf(InvalidTestException.class)
                 .hasMessageContaining("threshold-source");
     }
 
     @Test
     void anUnknownSignalIsRefusedWithTheListOfKnownOnes() {
-        assertThatThrownBy(() -> Signals.declared("X-1", with("signal", "telepathy")))
+        assertThatThrownBy(() -> Signals.declared("X-1", with("signal", "telepathy"), Map.of()))
                 .isInstanceOf(InvalidTestException.class)
                 .hasMessageContaining("telepathy")
                 .hasMessageContaining("just-below");

@@ -1,0 +1,307 @@
+package io.casewright.analysis.declare;
+
+import io.casewright.analysis.declare.Condition.RowTest;
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.OtherSide;
+import io.casewright.analysis.view.Slice;
+import io.casewright.casefile.Transaction;
+import io.casewright.knowledge.Lexicon;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/// The conditions that a block of payments can hold:
+///
+/// - `merchant`, `named`, `says`: a lexicon of the merchant, the counterparty's name, the reference text; `but-not-…`
+///   the same turned round
+/// - `with`: `individuals`, `companies`, `holder` (an account elsewhere under the customer's own name), `nobody` (no
+///   counterparty named), `new` (first payment with this counterparty), `regular` (six payments or more)
+/// - `country`: of the counterparty: a lexicon, `abroad` or `home`; `booked`: where the payment was made: a lexicon,
+///   `abroad`, `home`, `other-city` (not the home city) or `away` (no usual city: less than a tenth of the bookings)
+/// - `multiple-of`: whole units; `hours`: `22-6` in the booking zone; `days`: of the week
+/// - `reference`: `blank` or `numeric`
+/// - `detail`: a block of detail keys, each with a list of values or `any`
+final class Conditions {
+
+    private static final int REGULAR = 6;
+    private static final double USUAL_CITY = 0.1;
+
+    private final List<Condition> all = new ArrayList<>();
+
+    private Conditions() {}
+
+    static List<Condition> of(Parameters block) {
+        Conditions conditions = new Conditions();
+        conditions.words(block);
+        conditions.counterparties(block);
+        conditions.places(block);
+        conditions.amountsAndTimes(block);
+        conditions.details(block);
+        return conditions.all;
+    }
+
+    private void words(Parameters block) {
+        if (block.has("merchant")) {
+            all.add(merchant(block.lexicon("merchant")));
+        }
+        if (block.has("but-not-merchant")) {
+            all.add(not(merchant(block.lexicon("but-not-merchant"))));
+        }
+        if (block.has("named")) {
+            all.add(named(block.lexicon("named")));
+        }
+        if (block.has("but-not-named")) {
+            all.add(not(named(block.lexicon("but-not-named"))));
+        }
+        if (block.has("says")) {
+            all.add(says(block.lexicon("says")));
+        }
+        if (block.has("but-not-says")) {
+            all.add(not(says(block.lexicon("but-not-says"))));
+        }
+        if (block.has("reference")) {
+            boolean blank =
+                    block.choice("reference", List.of("blank", "numeric")).equals("blank");
+            all.add(Condition.plain((view, row) -> blank ? isBlank(view, row) : isNumeric(view, row)));
+        }
+    }
+
+    private static Condition not(Condition turned) {
+        UnaryOperator<Slice> others = slice -> {
+            Slice kept = turned.kept().apply(slice);
+            return slice.where(row -> !kept.holds(row));
+        };
+        return new Condition(others, turned.known(), turned.data());
+    }
+
+    /// By the category code; where a payment has none, by the name of the merchant.
+    private static Condition merchant(Lexicon lexicon) {
+        RowTest known = (view, row) -> category(view, row).isPresent() || hasName(view, row);
+        return Condition.needing(
+                "the merchant category, or the name, of the payments",
+                known,
+                (view, row) -> category(view, row)
+                        .map(code -> lexicon.merchants().contains(code))
+                        .orElseGet(() -> isNamed(lexicon, view, row)));
+    }
+
+    private static Condition named(Lexicon lexicon) {
+        return Condition.needing(
+                "the names of the counterparties", Conditions::hasName, (view, row) -> isNamed(lexicon, view, row));
+    }
+
+    private static Condition says(Lexicon lexicon) {
+        UnaryOperator<Slice> saying = slice -> {
+            CustomerView view = slice.view();
+            Slice found = view.remembered(
+                    "says " + lexicon.id(), () -> view.references().holding(lexicon.references()));
+            return slice.where(found::holds);
+        };
+        UnaryOperator<Slice> known = slice -> slice.where(row -> !isBlank(slice.view(), row));
+        return new Condition(saying, known, "the reference texts of the payments");
+    }
+
+    private void counterparties(Parameters block) {
+        if (!block.has("with")) {
+            return;
+        }
+        String with = block.choice("with", List.of("individuals", "companies", "holder", "nobody", "new", "regular"));
+        String data = "the counterparties of the payments";
+        RowTest known = (view, row) -> view.other(row) >= 0;
+        switch (with) {
+            case "individuals" -> all.add(Condition.needing(data, known, CustomerView::isFromPerson));
+            case "companies" ->
+                all.add(Condition.needing(
+                        data, known, (view, row) -> known.holds(view, row) && !view.isFromPerson(row)));
+            case "holder" -> all.add(Condition.needing(data, known, Conditions::isOwnName));
+            case "new" -> all.add(Condition.needing(data, known, Conditions::isFirstWithOther));
+            case "regular" ->
+                all.add(Condition.needing(
+                        data, known, (view, row) -> known.holds(view, row) && bookings(view, row) >= REGULAR));
+            default -> all.add(Condition.plain((view, row) -> !known.holds(view, row)));
+        }
+    }
+
+    private void places(Parameters block) {
+        if (block.has("country")) {
+            all.add(countries(
+                    block,
+                    "country",
+                    "the countries of the counterparties",
+                    (view, row) -> view.transaction(row).counterparty().country()));
+        }
+        if (!block.has("booked")) {
+            return;
+        }
+        String where = block.text("booked");
+        if (where.equals("other-city") || where.equals("away")) {
+            all.add(new Condition(
+                    where.equals("away") ? Conditions::away : Conditions::outsideHome,
+                    slice -> slice.where(row -> city(slice.view(), row).isPresent()),
+                    "the places where the payments were made"));
+        } else {
+            all.add(countries(
+                    block,
+                    "booked",
+                    "the places where the payments were made",
+                    (view, row) -> view.transaction(row).origin().country()));
+        }
+    }
+
+    private interface CountryOf {
+
+        Optional<String> of(CustomerView view, int row);
+    }
+
+    private static Condition countries(Parameters block, String key, String data, CountryOf country) {
+        RowTest known = (view, row) -> country.of(view, row).isPresent();
+        String which = block.text(key);
+        if (which.equals("abroad") || which.equals("home")) {
+            return Condition.needing(data, known, (view, row) -> {
+                boolean home = country.of(view, row)
+                        .filter(view.customer().country()::equals)
+                        .isPresent();
+                return known.holds(view, row) && home == which.equals("home");
+            });
+        }
+        Set<String> codes = block.lexicon(key).countries();
+        return Condition.needing(
+                data,
+                known,
+                (view, row) -> country.of(view, row).filter(codes::contains).isPresent());
+    }
+
+    private void amountsAndTimes(Parameters block) {
+        if (block.has("multiple-of")) {
+            long units = block.amount("multiple-of");
+            all.add(Condition.plain((view, row) -> view.minor(row) % Scale.minor(units, view.currency(row)) == 0));
+        }
+        if (block.has("hours")) {
+            String[] ends = block.text("hours").split("-", -1);
+            if (ends.length != 2 || !ends[0].matches("\\d{1,2}") || !ends[1].matches("\\d{1,2}")) {
+                throw block.wrong("hours", "two hours of the day, such as \"22-6\"");
+            }
+            int from = Integer.parseInt(ends[0]);
+            int to = Integer.parseInt(ends[1]);
+            all.add(new Condition(
+                    slice -> slice.where(row -> isBetween(slice.view().hour(row), from, to)),
+                    slice -> hasTimes(slice) ? slice : slice.between(0, 0),
+                    "the time of day of the payments"));
+        }
+        if (block.has("days")) {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            block.texts("days").forEach(day -> days.add(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))));
+            all.add(Condition.plain((view, row) ->
+                    days.contains(LocalDate.ofEpochDay(view.day(row)).getDayOfWeek())));
+        }
+    }
+
+    private void details(Parameters block) {
+        if (!block.has("detail")) {
+            return;
+        }
+        Parameters details = block.block("detail");
+        for (String key : details.keys()) {
+            boolean any = !details.isList(key);
+            Set<String> values = any ? Set.of() : new TreeSet<>(details.texts(key));
+            RowTest known = (view, row) -> view.transaction(row).detail(key).isPresent();
+            all.add(Condition.needing(
+                    "the detail \"" + key + "\" of the payments",
+                    known,
+                    (view, row) -> view.transaction(row)
+                            .detail(key)
+                            .filter(value -> any || values.contains(value))
+                            .isPresent()));
+        }
+    }
+
+    private static boolean hasTimes(Slice slice) {
+        return slice.rows().map(slice.view()::timeOfDay).distinct().limit(2).count() > 1 || slice.size() == 1;
+    }
+
+    static boolean isBetween(int hour, int from, int to) {
+        return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+    }
+
+    private static Optional<String> category(CustomerView view, int row) {
+        return view.transaction(row).origin().merchantCategory();
+    }
+
+    private static Optional<String> city(CustomerView view, int row) {
+        return view.transaction(row).origin().city();
+    }
+
+    private static Optional<OtherSide> other(CustomerView view, int row) {
+        return view.other(row) < 0
+                ? Optional.empty()
+                : Optional.of(view.otherSides().get(view.other(row)));
+    }
+
+    private static boolean hasName(CustomerView view, int row) {
+        return other(view, row).flatMap(OtherSide::name).isPresent();
+    }
+
+    private static boolean isNamed(Lexicon lexicon, CustomerView view, int row) {
+        return view.other(row) >= 0
+                && view.rememberedOthers(
+                                "named " + lexicon.id(),
+                                other -> Words.anyIn(
+                                        lexicon.names(), other.name().orElse("")))
+                        .get(view.other(row));
+    }
+
+    private static boolean isBlank(CustomerView view, int row) {
+        return view.references().text(row).isBlank();
+    }
+
+    private static boolean isNumeric(CustomerView view, int row) {
+        String text = view.references().text(row);
+        return !text.isBlank() && text.chars().noneMatch(Character::isLetter);
+    }
+
+    private static boolean isOwnName(CustomerView view, int row) {
+        String own = Words.folded(view.customer().name());
+        return view.other(row) >= 0
+                && view.rememberedOthers(
+                                "own name",
+                                other -> Words.folded(other.name().orElse("")).equals(own))
+                        .get(view.other(row));
+    }
+
+    private static boolean isFirstWithOther(CustomerView view, int row) {
+        if (view.other(row) < 0) {
+            return false;
+        }
+        OtherSide other = view.otherSides().get(view.other(row));
+        Slice same = view.transaction(row).direction() == Transaction.Direction.IN ? other.in() : other.out();
+        return same.row(0) == row;
+    }
+
+    private static int bookings(CustomerView view, int row) {
+        OtherSide other = view.otherSides().get(view.other(row));
+        return other.in().size() + other.out().size();
+    }
+
+    private static Slice outsideHome(Slice slice) {
+        CustomerView view = slice.view();
+        Set<String> home = Cities.home(view);
+        return slice.where(row -> city(view, row)
+                .filter(city -> !home.contains(Words.folded(city)))
+                .isPresent());
+    }
+
+    private static Slice away(Slice slice) {
+        CustomerView view = slice.view();
+        Set<String> usual = Cities.usual(view, USUAL_CITY);
+        return slice.where(row -> city(view, row)
+                .filter(city -> !usual.contains(Words.folded(city)))
+                .isPresent());
+    }
+}

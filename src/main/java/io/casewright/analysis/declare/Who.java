@@ -1,0 +1,208 @@
+package io.casewright.analysis.declare;
+
+import io.casewright.analysis.view.CustomerView;
+import io.casewright.casefile.Account;
+import io.casewright.knowledge.Lexicon;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Which customers a block speaks of; every key must hold:
+///
+/// - `kind`: `person` or `company`; `line`, `not-line`: a lexicon of segments, occupations and lines of business
+/// - `age-from`, `age-below`: years of a person on the dossier's day; `founded-within-days`: of a company
+/// - `account-within-days`: the oldest account was opened at most so long before the newest record;
+///   `customer-years`: at least so many years with the bank
+/// - `stated`: `blank` or `given`: what was said at onboarding
+/// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`: with least numbers
+public final class Who {
+
+    /// What a customer is found to be.
+    public enum Answer {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /// A condition with what it asks of the records, in plain words.
+    private record Question(String data, Function<CustomerView, Answer> answer) {}
+
+    private final String what;
+    private final List<Question> questions = new ArrayList<>();
+
+    private Who(Parameters block) {
+        what = block.wording("what");
+        lines(block);
+        ages(block);
+        attributes(block);
+    }
+
+    /// @throws InvalidTestException when the block asks for something unknown
+    public static Who of(Parameters block) {
+        return new Who(block);
+    }
+
+    /// The customers in plain words: `students`.
+    public String what() {
+        return what;
+    }
+
+    public Answer answer(CustomerView view) {
+        Answer whole = Answer.YES;
+        for (Question question : questions) {
+            Answer one = question.answer().apply(view);
+            if (one == Answer.NO) {
+                return Answer.NO;
+            }
+            whole = one == Answer.UNKNOWN ? one : whole;
+        }
+        return whole;
+    }
+
+    /// What is not on record and would tell.
+    public List<String> missing(CustomerView view) {
+        return questions.stream()
+                .filter(question -> question.answer().apply(view) == Answer.UNKNOWN)
+                .map(Question::data)
+                .distinct()
+                .toList();
+    }
+
+    private void lines(Parameters block) {
+        if (block.has("kind")) {
+            boolean company = block.choice("kind", List.of("person", "company")).equals("company");
+            ask("", view -> known(view.isCompany() == company));
+        }
+        if (block.has("line")) {
+            Lexicon lexicon = block.lexicon("line");
+            ask("the occupation or line of business", view -> line(view, lexicon));
+        }
+        if (block.has("not-line")) {
+            Lexicon lexicon = block.lexicon("not-line");
+            ask("the occupation or line of business", view -> turned(line(view, lexicon)));
+        }
+        if (block.has("stated")) {
+            boolean blank = block.choice("stated", List.of("blank", "given")).equals("blank");
+            ask("", view -> known(view.customer().statedBusiness().isBlank() == blank));
+        }
+    }
+
+    private static Answer line(CustomerView view, Lexicon lexicon) {
+        String line = view.customer().segment() + " " + view.customer().occupation();
+        if (line.isBlank()) {
+            return Answer.UNKNOWN;
+        }
+        String words = Words.folded(line);
+        return known(lexicon.lines().stream().anyMatch(each -> words.contains(Words.folded(each))));
+    }
+
+    private void ages(Parameters block) {
+        if (block.has("age-from")) {
+            int from = block.count("age-from");
+            ask("the date of birth", view -> age(view, years -> years >= from));
+        }
+        if (block.has("age-below")) {
+            int below = block.count("age-below");
+            ask("the date of birth", view -> age(view, years -> years < below));
+        }
+        if (block.has("founded-within-days")) {
+            int days = block.count("founded-within-days");
+            ask(
+                    "the day of foundation",
+                    view -> view.customer()
+                            .bornOrFounded()
+                            .map(day -> known(view.isCompany() && ChronoUnit.DAYS.between(day, newest(view)) <= days))
+                            .orElse(Answer.UNKNOWN));
+        }
+        if (block.has("account-within-days")) {
+            int days = block.count("account-within-days");
+            ask(
+                    "the day on which the account was opened",
+                    view -> opened(view)
+                            .map(day -> known(ChronoUnit.DAYS.between(day, newest(view)) <= days))
+                            .orElse(Answer.UNKNOWN));
+        }
+        if (block.has("customer-years")) {
+            int years = block.count("customer-years");
+            ask("", view -> known(ChronoUnit.YEARS.between(view.customer().customerSince(), newest(view)) >= years));
+        }
+    }
+
+    private static Answer age(CustomerView view, Predicate<Long> holds) {
+        if (view.isCompany()) {
+            return Answer.NO;
+        }
+        return view.customer()
+                .bornOrFounded()
+                .map(day -> known(holds.test(ChronoUnit.YEARS.between(day, newest(view)))))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    /// The day of the oldest account's opening.
+    public static Optional<LocalDate> opened(CustomerView view) {
+        return view.accounts().stream().map(Account::opened).min(LocalDate::compareTo);
+    }
+
+    private static LocalDate newest(CustomerView view) {
+        return view.size() == 0 ? view.customer().customerSince() : LocalDate.ofEpochDay(view.day(view.size() - 1));
+    }
+
+    private void attributes(Parameters block) {
+        if (block.has("attribute")) {
+            Parameters wanted = block.block("attribute");
+            for (String key : wanted.keys()) {
+                List<String> values = wanted.isList(key) ? wanted.texts(key) : List.of();
+                ask(
+                        "\"" + key + "\" of the customer",
+                        view -> attribute(view, key)
+                                .map(value ->
+                                        known(values.isEmpty() || values.contains(value.toLowerCase(Locale.ROOT))))
+                                .orElse(Answer.UNKNOWN));
+            }
+        }
+        if (block.has("attribute-from")) {
+            Parameters wanted = block.block("attribute-from");
+            for (String key : wanted.keys()) {
+                double least = wanted.ratio(key);
+                ask(
+                        "\"" + key + "\" of the customer",
+                        view -> number(view, key)
+                                .map(value -> known(value.doubleValue() >= least))
+                                .orElse(Answer.UNKNOWN));
+            }
+        }
+    }
+
+    private static Optional<String> attribute(CustomerView view, String key) {
+        return Optional.ofNullable(view.customer().attributes().get(key)).filter(value -> !value.isBlank());
+    }
+
+    /// An attribute that is a number, where it is on record and is one.
+    public static Optional<BigDecimal> number(CustomerView view, String key) {
+        return attribute(view, key)
+                .filter(value -> value.strip().matches("\\d{1,15}(\\.\\d{1,6})?"))
+                .map(value -> new BigDecimal(value.strip()));
+    }
+
+    private void ask(String data, Function<CustomerView, Answer> answer) {
+        questions.add(new Question(data, answer));
+    }
+
+    private static Answer known(boolean yes) {
+        return yes ? Answer.YES : Answer.NO;
+    }
+
+    private static Answer turned(Answer answer) {
+        return switch (answer) {
+            case YES -> Answer.NO;
+            case NO -> Answer.YES;
+            case UNKNOWN -> Answer.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.casewright.analysis.signal;
+
+import io.casewright.analysis.declare.Parameters;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.RecordRef;
+import io.casewright.evidence.Value;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Several signals as one: `all` must be seen, and of `any` at least one (or `at-least` many), and none of `unless`.
+///
+/// What cannot be told of `any` and `unless` is passed over where something else decides; of `all` it cannot be.
+final class Combined implements Signal {
+
+    private final List<Signal> all;
+    private final List<Signal> any;
+    private final List<Signal> unless;
+    private final int atLeast;
+
+    Combined(Parameters parameters) {
+        all = parts(parameters, "all");
+        any = parts(parameters, "any");
+        unless = parts(parameters, "unless");
+        atLeast = parameters.count("at-least", 1);
+        if (all.isEmpty() && any.isEmpty()) {
+            throw parameters.wrong("all", "a list of signals, or \"any\"");
+        }
+    }
+
+    private static List<Signal> parts(Parameters parameters, String key) {
+        return parameters.has(key)
+                ? parameters.blocks(key).stream().map(Signals::part).toList()
+                : List.of();
+    }
+
+    @Override
+    public Reading read(Scene scene) {
+        List<Reading.Seen> seen = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (Signal part : all) {
+            switch (part.read(scene)) {
+                case Reading.Seen found -> seen.add(found);
+                case Reading.NotSeen not -> {
+                    return not;
+                }
+                case Reading.CannotTell cannot -> missing.addAll(cannot.missing());
+            }
+        }
+        if (!missing.isEmpty()) {
+            return new Reading.CannotTell(List.copyOf(missing));
+        }
+        for (Signal part : unless) {
+            if (part.read(scene) instanceof Reading.Seen found) {
+                return new Reading.NotSeen("explained by this: " + found.fact().statement());
+            }
+        }
+        return any.isEmpty() ? joined(scene, seen) : withAny(scene, seen);
+    }
+
+    private Reading withAny(Scene scene, List<Reading.Seen> seen) {
+        int before = seen.size();
+        Set<String> missing = new LinkedHashSet<>();
+        List<String> looked = new ArrayList<>();
+        for (Signal part : any) {
+            switch (part.read(scene)) {
+                case Reading.Seen found -> seen.add(found);
+                case Reading.NotSeen not -> looked.add(not.lookedAt());
+                case Reading.CannotTell cannot -> missing.addAll(cannot.missing());
+            }
+        }
+        if (seen.size() - before >= atLeast) {
+            return joined(scene, seen);
+        }
+        return looked.isEmpty()
+                ? new Reading.CannotTell(List.copyOf(missing))
+                : new Reading.NotSeen(String.join("; ", looked));
+    }
+
+    private static Reading joined(Scene scene, List<Reading.Seen> seen) {
+        if (seen.size() == 1) {
+            return seen.getFirst();
+        }
+        double strength =
+                seen.stream().mapToDouble(Reading.Seen::strength).min().orElse(0);
+        Reading.Seen main = seen.getFirst();
+        StringBuilder statement = new StringBuilder();
+        Map<String, Value> values = new LinkedHashMap<>();
+        Set<RecordRef> records = new LinkedHashSet<>();
+        Set<Fact.Mark> marks = EnumSet.noneOf(Fact.Mark.class);
+        for (int part = 0; part < seen.size(); part++) {
+            Fact fact = seen.get(part).fact();
+            String prefix = part == 0 ? "" : (part + 1) + "-";
+            fact.values().forEach((slot, value) -> values.put(prefix + slot, value));
+            records.addAll(fact.records());
+            marks.addAll(fact.marks());
+            String words = fact.statement().substring(0, fact.statement().length() - 1);
+            statement.append(part == 0 ? words : "; " + lowered(words));
+        }
+        Fact fact = new Fact(
+                main.fact().topic(), main.fact().computation(), statement + ".", values, List.copyOf(records), marks);
+        return new Reading.Seen(strength, main.why(), fact, main.evidence());
+    }
+
+    /// The first word of a sentence in its middle; a name keeps its capital.
+    private static String lowered(String words) {
+        for (String opening : List.of("Between ", "On ", "Of ", "The ", "In ", "Within ", "It ")) {
+            if (words.startsWith(opening)) {
+                return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+            }
+        }
+        return words;
+    }
+}
