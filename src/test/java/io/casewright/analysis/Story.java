@@ -48,6 +48,9 @@ import java.util.regex.Pattern;
 ///     in cash 9500|9400 2025-03-03T10:00 +2d x4 city=Reno name="Ann #" ref="gift" mcc=7011 country=US @atm=M-1
 ///     event login 2025-03-03T10:00 +1h x5 @device=D-1
 ///     note flag=appears-coerced
+///     shared phone 5551234 x4                          (four other customers of the bank have it too)
+///     common out EXT-1 2025-03-03T10:00 x4 name="Bo"   (they pay that account elsewhere too; `in`: are paid by it)
+///     peers credits own=5000 median=900 p95=2000 p99=4000 members=200
 ///     other C-2 role=associate name="Bo Ray" kind=person
 ///     in payroll 900 2025-03-03T10:00 +14d x6 name="Farm Ltd"
 ///
@@ -56,11 +59,12 @@ import java.util.regex.Pattern;
 /// C-2` as a name pays the account of another customer. `@key=value` is a detail or an attribute.
 final class Story {
 
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Pattern WORD = Pattern.compile("(@?[\\w-]+)=(?:\"([^\"]*)\"|(\\S+))|(\\S+)");
     private static final Pattern STEP = Pattern.compile("\\+(\\d+)([mhd])");
 
     private final List<Somebody> people = new ArrayList<>();
+    private final Around around = new Around();
 
     private Story() {
         people.add(new Somebody("C-1"));
@@ -73,13 +77,13 @@ final class Story {
     }
 
     /// A line, split into plain words and settings.
-    private static final class Line {
+    static final class Line {
 
         private final String text;
-        private final List<String> plain = new ArrayList<>();
-        private final Map<String, String> set = new TreeMap<>();
-        private Duration step = Duration.ofDays(1);
-        private int times = 1;
+        final List<String> plain = new ArrayList<>();
+        final Map<String, String> set = new TreeMap<>();
+        Duration step = Duration.ofDays(1);
+        int times = 1;
 
         Line(String text) {
             this.text = text;
@@ -149,6 +153,7 @@ final class Story {
             case "out" -> people.getLast().book(Direction.OUT, line, people);
             case "event" -> people.getLast().event(line);
             case "note" -> people.getLast().note(line);
+            case "shared", "common", "peers" -> around.add(line);
             case "customer" -> people.getLast().settings = line;
             case "other" -> {
                 people.add(new Somebody(line.word(1)));
@@ -173,7 +178,7 @@ final class Story {
                 .filter(LocalDate.of(2026, 6, 30)::isBefore)
                 .orElse(LocalDate.of(2026, 6, 30));
         return new Dossier(
-                Optional.of(file), people.stream().map(Somebody::records).toList(), notes, asOf);
+                Optional.of(file), people.stream().map(Somebody::records).toList(), notes, asOf, around.surroundings());
     }
 
     /// A customer in the making.

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 /// - `age-from`, `age-below`: years of a person on the dossier's day; `founded-within-days`: of a company
 /// - `account-within-days`: the oldest account was opened at most so long before the newest record;
 ///   `customer-years`: at least so many years with the bank
+/// - `mail`, `address`: a lexicon of mail domains, of words in the address
+/// - `owners`: a block of how many (`at-least`) with shares `from` and `below`
 /// - `stated`: `blank` or `given`: what was said at onboarding
 /// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`: with least numbers
 public final class Who {
@@ -41,6 +43,8 @@ public final class Who {
         lines(block);
         ages(block);
         attributes(block);
+        contact(block);
+        owners(block);
     }
 
     /// @throws InvalidTestException when the block asks for something unknown
@@ -151,6 +155,50 @@ public final class Who {
 
     private static LocalDate newest(CustomerView view) {
         return view.size() == 0 ? view.customer().customerSince() : LocalDate.ofEpochDay(view.day(view.size() - 1));
+    }
+
+    private void contact(Parameters block) {
+        if (block.has("mail")) {
+            Lexicon domains = block.lexicon("mail");
+            ask(
+                    "the mail address",
+                    view -> view.customer()
+                            .contact()
+                            .email()
+                            .map(mail -> mail.substring(mail.indexOf('@') + 1).toLowerCase(Locale.ROOT))
+                            .map(domain -> known(domains.names().contains(domain)))
+                            .orElse(Answer.UNKNOWN));
+        }
+        if (block.has("address")) {
+            Lexicon words = block.lexicon("address");
+            ask(
+                    "the address",
+                    view -> view.customer()
+                            .contact()
+                            .address()
+                            .map(address -> known(Words.anyIn(words.names(), address)))
+                            .orElse(Answer.UNKNOWN));
+        }
+    }
+
+    private void owners(Parameters block) {
+        if (!block.has("owners")) {
+            return;
+        }
+        Parameters owners = block.block("owners");
+        int least = owners.count("at-least");
+        BigDecimal from = BigDecimal.valueOf(owners.share("from"));
+        BigDecimal below = BigDecimal.valueOf(owners.share("below"));
+        ask("the beneficial owners", view -> {
+            if (view.customer().owners().isEmpty()) {
+                return Answer.UNKNOWN;
+            }
+            long own = view.customer().owners().stream()
+                    .flatMap(owner -> owner.share().stream())
+                    .filter(share -> share.compareTo(from) >= 0 && share.compareTo(below) < 0)
+                    .count();
+            return known(own >= least);
+        });
     }
 
     private void attributes(Parameters block) {

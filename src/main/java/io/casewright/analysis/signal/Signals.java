@@ -13,6 +13,7 @@ import java.util.function.Function;
 public final class Signals {
 
     private static final Map<String, Function<Parameters, Signal>> TABLE = Map.ofEntries(
+            Map.entry("above-peers", AbovePeers::new),
             Map.entry("after-event", AfterEvent::new),
             Map.entry("begun", Begun::new),
             Map.entry("booked-in", BookedIn::new),
@@ -62,6 +63,8 @@ public final class Signals {
             Map.entry("share-of", ShareOf::new),
             Map.entry("shared-contact", SharedContact::new),
             Map.entry("shared-device", SharedDevice::new),
+            Map.entry("shared-payees", SharedPayees::new),
+            Map.entry("shared-with", SharedWith::new),
             Map.entry("shifted", Shifted::new),
             Map.entry("small-pay-from", SmallPayFrom::new),
             Map.entry("together", Together::new));

@@ -6,6 +6,7 @@ import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.Party.PartyRole;
+import io.casewright.casefile.Surroundings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class DossierView {
 
     private final Optional<CaseFile> caseFile;
     private final LocalDate asOf;
+    private final Surroundings surroundings;
     private final List<CustomerView> customers;
     private final List<Note> caseNotes;
     private final Map<String, CustomerView> byAccountNumber = new HashMap<>();
@@ -28,6 +30,7 @@ public final class DossierView {
     public DossierView(Dossier dossier) {
         this.caseFile = dossier.caseFile();
         this.asOf = dossier.asOf();
+        this.surroundings = dossier.surroundings();
         this.customers = dossier.customers().stream()
                 .sorted(Comparator.<CustomerRecords>comparingInt(each -> ORDER.indexOf(each.role()))
                         .thenComparing(each -> each.customer().id()))
@@ -58,6 +61,11 @@ public final class DossierView {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /// What the bank's other records say around the customers.
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     public List<CustomerView> customers() {
