@@ -55,7 +55,7 @@ record Core(List<Slice> parts, boolean credits, boolean alerted) {
         Set<String> ids = new HashSet<>();
         for (CustomerView view : dossier.customers()) {
             view.alerts().stream()
-                    .filter(alert -> !alert.disposition().contains("clear"))
+                    .filter(alert -> !alert.isCleared())
                     .forEach(alert -> alert.transactions().forEach(id -> ids.add(id.value())));
         }
         for (boolean credits : List.of(true, false)) {

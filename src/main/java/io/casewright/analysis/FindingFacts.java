@@ -1,6 +1,7 @@
 package io.casewright.analysis;
 
 import io.casewright.analysis.fact.FactDraft;
+import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.signal.Reading;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.DossierView;
@@ -73,7 +74,7 @@ final class FindingFacts {
                 .count("all", all)
                 .text(
                         "sign",
-                        SchemeFacts.lowered(own.getFirst().test().indicator().words()));
+                        Wording.inSentence(own.getFirst().test().indicator().words()));
         own.forEach(each -> draft.record(each.view().self()));
         if (victims) {
             draft.mark(Mark.POTENTIAL_VICTIM);

@@ -4,6 +4,8 @@ import io.casewright.analysis.Analysis.SchemeMatch;
 import io.casewright.analysis.fact.DossierFacts;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
+import io.casewright.analysis.mitigation.CaseAgainst;
+import io.casewright.analysis.mitigation.Mitigation;
 import io.casewright.analysis.signal.Reading;
 import io.casewright.analysis.signal.Scene;
 import io.casewright.analysis.view.CustomerView;
@@ -45,8 +47,8 @@ final class RecordsAnalyst implements Analyst {
         List<Tested> all = test(view);
         List<SchemeMatch> ranked = SchemeChoice.ranked(indicators, all);
         CustomerView main = view.main();
-        Innocence innocence = Innocence.of(view, main, DossierFacts.wording(view, main));
-        boolean explained = innocence.explains();
+        CaseAgainst against = CaseAgainst.of(view, DossierFacts.wording(view, main));
+        boolean explained = against.explains();
         Optional<SchemeMatch> scheme =
                 explained ? Optional.empty() : ranked.stream().findFirst();
         Set<String> supporting =
@@ -56,17 +58,18 @@ final class RecordsAnalyst implements Analyst {
         List<Fact> facts = new ArrayList<>(DossierFacts.of(view));
         facts.addAll(FindingFacts.of(view, all, supporting));
         if (explained) {
-            facts.addAll(SchemeFacts.innocent(view, core, ranked, innocence));
+            facts.addAll(SchemeFacts.innocent(view, core, ranked, against));
         } else if (scheme.isPresent()) {
             facts.addAll(SchemeFacts.fitting(view, core, ranked, behind(all, supporting)));
         } else {
             facts.addAll(SchemeFacts.nothing(view, present(all), told(all)));
         }
-        facts.addAll(innocence.facts());
+        facts.addAll(against.facts());
         facts.addAll(otherSubjects(view));
         untested(view, all).ifPresent(facts::add);
+        Assessment assessment = new Assessing(indicators, view, all).assess(ranked, against);
         List<Finding> findings = all.stream().map(Tested::finding).toList();
-        return new Analysis(facts, findings, scheme, questions(ranked, all));
+        return new Analysis(facts, findings, scheme, questions(ranked, all), assessment);
     }
 
     /// All typologies that fit in some degree, best first, mitigating facts left aside.
@@ -109,8 +112,9 @@ final class RecordsAnalyst implements Analyst {
         List<Fact> facts = new ArrayList<>();
         for (CustomerView view : dossier.customers()) {
             if (view.role() == PartyRole.SUBJECT && view != dossier.main()) {
-                facts.addAll(Innocence.of(dossier, view, DossierFacts.wording(dossier, view))
-                        .facts());
+                facts.addAll(CaseAgainst.of(dossier, DossierFacts.wording(dossier, view)).all().stream()
+                        .map(Mitigation::fact)
+                        .toList());
             }
         }
         return facts;

@@ -40,7 +40,7 @@ final class SchemeChoice {
         }
         List<Analysis.SchemeMatch> matches = new ArrayList<>();
         for (String typology : new TreeSet<>(indicators.typologies().keySet())) {
-            match(indicators.typologies().get(typology), unions).ifPresent(matches::add);
+            match(indicators, indicators.typologies().get(typology), unions).ifPresent(matches::add);
         }
         matches.sort(Comparator.comparingDouble(Analysis.SchemeMatch::score)
                 .reversed()
@@ -49,7 +49,7 @@ final class SchemeChoice {
     }
 
     private static java.util.Optional<Analysis.SchemeMatch> match(
-            @org.jspecify.annotations.Nullable Typology typology, Map<String, Union> unions) {
+            Indicators indicators, @org.jspecify.annotations.Nullable Typology typology, Map<String, Union> unions) {
         if (typology == null) {
             return java.util.Optional.empty();
         }
@@ -71,7 +71,12 @@ final class SchemeChoice {
         if (supporting.size() < LEAST_PRESENT || score < LEAST_SCORE) {
             return java.util.Optional.empty();
         }
+        List<String> untested = indicators.tests().stream()
+                .map(Indicators.Test::indicator)
+                .filter(each -> each.typologies().contains(typology.id()) && !unions.containsKey(each.id()))
+                .map(each -> each.id())
+                .toList();
         return java.util.Optional.of(
-                new Analysis.SchemeMatch(typology.id(), typology.name(), score, supporting, absent));
+                new Analysis.SchemeMatch(typology.id(), typology.name(), score, supporting, absent, untested));
     }
 }

@@ -3,6 +3,7 @@ package io.casewright.analysis;
 import io.casewright.analysis.Analysis.SchemeMatch;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
+import io.casewright.analysis.mitigation.CaseAgainst;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.DossierView;
 import io.casewright.analysis.view.OtherSide;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the findings add up to, in sentences: the typology, the runner-up, period, total and the transactions of note;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 final class SchemeFacts {
 
     private static final int MOST_NAMED = 3;
+    private static final int SIGN = 16;
 
     private final DossierView dossier;
     private final Core core;
@@ -45,16 +48,19 @@ final class SchemeFacts {
         scheme.extent();
         scheme.possiblyBoth();
         if (ranked.size() > 1) {
-            scheme.runnerUp(ranked.get(1), behind);
+            scheme.next(ranked.get(1), "scheme.runner-up", behind);
+        }
+        if (ranked.size() > 2) {
+            scheme.next(ranked.get(2), "scheme.third", behind);
         }
         scheme.notable();
         return scheme.facts;
     }
 
     /// @param ranked typologies that would fit without the mitigating facts; may be empty
-    static List<Fact> innocent(DossierView dossier, Core core, List<SchemeMatch> ranked, Innocence innocence) {
+    static List<Fact> innocent(DossierView dossier, Core core, List<SchemeMatch> ranked, CaseAgainst against) {
         SchemeFacts scheme = new SchemeFacts(dossier, core);
-        scheme.explained(ranked, innocence);
+        scheme.explained(ranked, against);
         scheme.extent();
         scheme.notable();
         return scheme.facts;
@@ -72,6 +78,43 @@ final class SchemeFacts {
         return scheme.facts;
     }
 
+    /// For each typology: what one would expect and the records deny, and what they cannot tell.
+    static List<Fact> expected(DossierView dossier, Indicators indicators, List<SchemeMatch> ranked) {
+        SchemeFacts scheme = new SchemeFacts(dossier, new Core(List.of(), true, false));
+        for (SchemeMatch match : ranked) {
+            scheme.signs(
+                    indicators,
+                    match,
+                    match.absent(),
+                    "scheme.expected/",
+                    "Of the signs of the typology {typology}, {count} {count:is|are} absent where one would expect"
+                            + " {count:it|them}, such as: {sign}.");
+            scheme.signs(
+                    indicators,
+                    match,
+                    match.untested(),
+                    "scheme.untested/",
+                    "Of the signs of the typology {typology}, {count} cannot be tested on the records, such as: {sign}.");
+        }
+        return scheme.facts;
+    }
+
+    private void signs(
+            Indicators indicators, SchemeMatch match, List<String> ids, String computation, String sentence) {
+        Optional<String> sign = indicators.tests().stream()
+                .map(test -> test.indicator())
+                .filter(indicator -> ids.contains(indicator.id()))
+                .map(indicator -> indicator.words())
+                .findFirst();
+        sign.ifPresent(words -> facts.add(draft(computation + match.typology())
+                .text("typology", Wording.inSentence(match.name()))
+                .count("count", ids.size())
+                .text("sign", Wording.sign(words, SIGN))
+                .record(dossier.main().self())
+                .mark(Mark.NEGATIVE)
+                .say(sentence)));
+    }
+
     private FactDraft draft(String computation) {
         return FactDraft.about(Topic.SCHEME, computation);
     }
@@ -83,29 +126,24 @@ final class SchemeFacts {
                         + " {present:is|are} present."));
     }
 
-    private void runnerUp(SchemeMatch second, List<RecordRef> behind) {
-        facts.add(fit(draft("scheme.runner-up"), second)
+    private void next(SchemeMatch match, String computation, List<RecordRef> behind) {
+        facts.add(fit(draft(computation), match)
                 .records(behind)
                 .say("The next best fit is the typology {typology}, with {present} of its {tested} tested indicators"
                         + " present."));
     }
 
     private static FactDraft fit(FactDraft draft, SchemeMatch match) {
-        return draft.text("typology", lowered(match.name()))
+        return draft.text("typology", Wording.inSentence(match.name()))
                 .count("present", match.supporting().size())
                 .count("tested", match.supporting().size() + match.absent().size());
-    }
-
-    static String lowered(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private void headline(SchemeMatch best) {
         if (core.parts().isEmpty()) {
             return;
         }
-        FactDraft draft = draft("scheme.headline").text("typology", lowered(best.name()));
+        FactDraft draft = draft("scheme.headline").text("typology", Wording.inSentence(best.name()));
         String names = names(draft);
         String total = extent(draft);
         String noun = core.credits() ? "credits to " : "payments by ";
@@ -203,11 +241,11 @@ final class SchemeFacts {
         }
     }
 
-    private void explained(List<SchemeMatch> ranked, Innocence innocence) {
+    private void explained(List<SchemeMatch> ranked, CaseAgainst against) {
         CustomerView view = dossier.main();
         FactDraft draft =
                 draft("scheme.innocent").name("who", view.customer().name()).record(view.self());
-        List<String> reasons = innocence.reasons().stream().distinct().limit(4).toList();
+        List<String> reasons = against.reasons().stream().limit(4).toList();
         facts.add(draft.say("No typology fits the findings on {who} better than the innocent explanation: "
                 + Wording.joined(reasons) + "."));
         if (!view.customer().statedBusiness().isBlank()) {

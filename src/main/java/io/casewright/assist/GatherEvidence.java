@@ -76,7 +76,7 @@ final class GatherEvidence {
     /// The facts of a case that answer a question, and the case's own texts and typology passages that do.
     Evidence forQuestion(Access access, String question, Dossier dossier, String version) {
         long started = System.nanoTime();
-        List<Fact> all = readable(access, analyst.analyse(dossier).facts());
+        List<Fact> all = readable(access, analyst.analyse(dossier).explained());
         List<Fact> facts = FactSelection.forQuestion(question, all);
         List<CitedPassage> found = new ArrayList<>();
         dossier.caseFile()

@@ -43,12 +43,15 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
             Map.entry(Topic.GEOGRAPHY, split("country countries abroad foreign place places city cities location")),
             Map.entry(Topic.ALERT, split("alert alerts rule fired triggered monitoring threshold")),
             Map.entry(Topic.NOTE, split("note notes staff said branch observed wrote behaviour behavior")),
+            Map.entry(Topic.HISTORY, split("prior earlier previous history since look looked")),
             Map.entry(Topic.FINDING, split("suspicious suspicion indicator indicators flags risk risky concern why")),
             Map.entry(Topic.SCHEME, split("typology scheme pattern laundering trafficking crime fit fits")),
             Map.entry(
                     Topic.MITIGATION,
                     split("against innocent explanation explanations mitigating mitigation "
                             + "legitimate harmless explained")),
+            Map.entry(Topic.ALTERNATIVE, split("alternative alternatives lawful lookalike apart")),
+            Map.entry(Topic.QUESTION, split("ask asked question questions next")),
             Map.entry(Topic.GAP, split("missing unknown gap gaps lack lacking")));
 
     static QuestionWords of(String question) {

@@ -24,9 +24,13 @@ final class Silence {
             Map.entry(Topic.GEOGRAPHY, "Country and place of the transactions and of the counterparties' banks."),
             Map.entry(Topic.ALERT, "The alerts of the monitoring system with rule, threshold and transactions."),
             Map.entry(Topic.NOTE, "Notes of the staff who met the customer."),
+            Map.entry(
+                    Topic.HISTORY, "An earlier answer about the same customer or case, or an alert that was cleared."),
             Map.entry(Topic.FINDING, "The data that the indicators need; the risk explanation lists what is missing."),
             Map.entry(Topic.SCHEME, "Records that a typology's indicators can be tested on."),
             Map.entry(Topic.MITIGATION, "Documents or notes that explain the activity."),
+            Map.entry(Topic.ALTERNATIVE, "A typology that the findings fit: the library names what looks alike."),
+            Map.entry(Topic.QUESTION, "The risk explanation lists what to ask next."),
             Map.entry(Topic.GAP, "The risk explanation lists what the records do not hold.")));
 
     private Silence() {}

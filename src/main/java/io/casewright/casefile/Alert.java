@@ -6,6 +6,7 @@ import io.casewright.evidence.TransactionId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a monitoring rule or model raised.
@@ -27,5 +28,10 @@ public record Alert(
 
     public Alert {
         transactions = List.copyOf(transactions);
+    }
+
+    /// Whether somebody looked at it and found nothing to pursue.
+    public boolean isCleared() {
+        return disposition.toLowerCase(Locale.ROOT).contains("clear");
     }
 }

@@ -22,12 +22,18 @@ public enum Topic {
     ALERT,
     /// What staff wrote down.
     NOTE,
+    /// What changed since the last look, and the earlier alerts and cases of the parties.
+    HISTORY,
     /// An indicator that is present.
     FINDING,
     /// The typology that the findings fit, or that none does.
     SCHEME,
     /// What speaks against suspicion.
     MITIGATION,
+    /// Lawful activity that would look alike, and what would tell it apart.
+    ALTERNATIVE,
     /// What the records do not hold.
-    GAP
+    GAP,
+    /// What to ask next, and whether asking it could tip somebody off.
+    QUESTION
 }

@@ -135,7 +135,7 @@ final class Telling {
     private static boolean isJoinable(Topic topic) {
         return switch (topic) {
             case PROFILE, ACCOUNT, PARTY, ACTIVITY, COUNTERPARTY, GEOGRAPHY, CASH -> true;
-            case BASELINE, FLOW, ALERT, NOTE, FINDING, SCHEME, MITIGATION, GAP -> false;
+            case BASELINE, FLOW, ALERT, NOTE, HISTORY, FINDING, SCHEME, MITIGATION, ALTERNATIVE, GAP, QUESTION -> false;
         };
     }
 

@@ -9,11 +9,13 @@ import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.RecordRef.RecordKind;
 import io.casewright.evidence.Topic;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The people in the case and the part that each plays. Roles are the case's own; nothing here decides one.
+/// The people in the case and the part that each plays: the case's own roles, and those that an investigator set, with
+/// who, when and why. Nothing here decides one.
 final class PartyFacts {
 
     private static final int MOST_NAMED = 5;
@@ -55,6 +57,12 @@ final class PartyFacts {
         };
         if (party.role() == PartyRole.POTENTIAL_VICTIM) {
             draft.mark(Mark.POTENTIAL_VICTIM);
+        }
+        if (party.decision().isPresent()) {
+            Party.Decision decision = party.decision().get();
+            draft.name("by", decision.by())
+                    .day("on", decision.at().atZone(ZoneOffset.UTC).toLocalDate());
+            return draft.say(role + ", as set by {by} on {on} because: “{reason}”.");
         }
         return draft.say(party.reason().isBlank() ? role + "." : role + ": “{reason}”.");
     }

@@ -133,6 +133,17 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
         return article ? "the {" + slot + "}" : "{" + slot + "}";
     }
 
+    /// A name or a sign of the library within a sentence: without its capital, unless it begins with an acronym.
+    public static String inSentence(String name) {
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// A sign of the library within a sentence, at most so many words of it.
+    public static String sign(String words, int most) {
+        return inSentence(opening(words, most));
+    }
+
     /// A channel in plain words, many of them.
     public static String channel(Channel channel) {
         return switch (channel) {
