@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /// What code found in a dossier: the facts for a ledger, and the matrix of findings behind some of them.
 ///
-/// @param facts in a stable order, ready for [io.casewright.evidence.Ledger#of], with or without the assessment's
+/// @param facts in a stable order, ready for [io.casewright.evidence.Ledger#of], with or without the
+///     assessment's
 /// @param findings by customer, then in the library's order
-/// @param scheme the typology that the findings fit best; empty when none does (the analysis abstains) or when the
-///     mitigating facts explain them
-/// @param questions what to search the typology documents for, best first, so that passages explain the findings
+/// @param scheme the typology that the findings fit best; empty when none does (the analysis abstains) or when
+///     the mitigating facts explain them
+/// @param questions what to search the typology documents for, best first, so that passages explain the
+///     findings
 /// @param assessment what the findings are weighed into
 public record Analysis(
         List<Fact> facts,

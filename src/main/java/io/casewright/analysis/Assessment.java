@@ -11,8 +11,8 @@ import java.util.List;
 
 /// What the findings are weighed into: for, against, and what is open.
 ///
-/// @param ranked the typologies that the findings fit, best first, at most three and none that fits less than half as
-///     well as the best; also where mitigating facts explain them
+/// @param ranked the typologies that the findings fit, best first, at most three and none that fits less than
+///     half as well as the best; also where mitigating facts explain them
 /// @param explained whether the mitigating facts explain the findings, so that no typology is named
 /// @param mitigations what speaks against suspecting the main customer
 /// @param alternatives lawful activity that looks like the ranked typologies

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The transactions that the activity consists of: what subjects received in the findings of the scheme; where subjects
-/// received nothing in them, what potential victims paid in them; else what the main customer received in any finding;
-/// else what raised the alerts.
+/// The transactions that the activity consists of: what subjects received in the findings of the scheme; where
+/// subjects received nothing in them, what potential victims paid in them; else what the main customer received
+/// in any finding; else what raised the alerts.
 ///
 /// @param parts one slice for each customer with any, in the order of the dossier
 /// @param credits whether they are credits
-/// @param alerted whether they are only what raised the alerts, because no finding rests on transactions of its own
+/// @param alerted whether they are only what raised the alerts, because no finding rests on transactions of its
+///     own
 record Core(List<Slice> parts, boolean credits, boolean alerted) {
 
     static Core of(DossierView dossier, List<Tested> all, Set<String> supporting) {

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The findings that are told: all of subjects; of the others the strongest of each indicator, and how many show it.
+/// The findings that are told: all of subjects; of the others the strongest of each indicator, and how many
+/// show it.
 final class FindingFacts {
 
     private static final int MOST_OF_ONE = 10;

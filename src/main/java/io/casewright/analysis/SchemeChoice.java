@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Which typology the findings fit best. Each indicator counts once for a case, with its greatest strength on any
-/// party,
-/// times its specificity; a typology's score is what is present of what could be tested, shrunk towards nothing when
-/// little could be tested.
+/// Which typology the findings fit best. Each indicator counts once for a case, with its greatest strength on
+/// any party, times its specificity; a typology's score is what is present of what could be tested, shrunk
+/// towards nothing when little could be tested.
 final class SchemeChoice {
 
     /// As if this much more had been tested and found absent: a typology with one tested indicator never wins.

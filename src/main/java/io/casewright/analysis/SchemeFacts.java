@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What the findings add up to, in sentences: the typology, the runner-up, period, total and the transactions of note;
-/// or
-/// that an innocent explanation fits better; or that nothing fits.
+/// What the findings add up to, in sentences: the typology, the runner-up, period, total and the transactions
+/// of note; or that an innocent explanation fits better; or that nothing fits.
 final class SchemeFacts {
 
     private static final int MOST_NAMED = 3;

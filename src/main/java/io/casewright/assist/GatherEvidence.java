@@ -19,16 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Builds the ledger of a request: facts computed from a dossier and passages retrieved for its findings, before a word
-/// is written.
+/// Builds the ledger of a request: facts computed from a dossier and passages retrieved for its findings,
+/// before a word is written.
 @Singleton
 final class GatherEvidence {
 
-    /// What a caller outside the investigation may hear of: nothing that tells whether anybody suspects anything.
+    /// What a caller outside the investigation may hear of: nothing that tells whether anybody suspects
+    /// anything.
     private static final Set<Topic> NEUTRAL =
             EnumSet.of(Topic.PROFILE, Topic.ACCOUNT, Topic.ACTIVITY, Topic.COUNTERPARTY);
 
-    /// What explains findings: documents, not the library's own entries, whose words the findings carry already.
+    /// What explains findings: documents, not the library's own entries, whose words the findings carry
+    /// already.
     private static final SearchFilter GUIDANCE = new SearchFilter(
             EnumSet.of(SourceTier.OFFICIAL, SourceTier.DIGEST, SourceTier.INSTITUTION), Set.of(), Optional.empty());
 

@@ -75,7 +75,8 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
         return telling.stream().anyMatch(GUIDANCE::contains);
     }
 
-    /// Whether a word that is no topic's own is among the facts' words: then only facts that hold one may answer.
+    /// Whether a word that is no topic's own is among the facts' words: then only facts that hold one may
+    /// answer.
     boolean namesSomething(Collection<String> factWords) {
         Set<String> askers = ASKS_FOR.values().stream()
                 .flatMap(Set::stream)

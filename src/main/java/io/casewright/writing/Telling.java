@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts facts into running text: equal statements once, parties of one role together, gaps in one sentence, short facts
-/// joined, and "the customer" where the name was just said. Adds no claim.
+/// Puts facts into running text: equal statements once, parties of one role together, gaps in one sentence,
+/// short facts joined, and "the customer" where the name was just said. Adds no claim.
 final class Telling {
 
     private static final int SHORT = 95;

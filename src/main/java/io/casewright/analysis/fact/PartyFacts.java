@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The people in the case and the part that each plays: the case's own roles, and those that an investigator set, with
-/// who, when and why. Nothing here decides one.
+/// The people in the case and the part that each plays: the case's own roles, and those that an investigator
+/// set, with who, when and why. Nothing here decides one.
 final class PartyFacts {
 
     private static final int MOST_NAMED = 5;

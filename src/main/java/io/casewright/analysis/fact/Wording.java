@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// How one customer is spoken of: computations named after it, sentences that say who it is, and that a potential
-/// victim is one.
+/// How one customer is spoken of: computations named after it, sentences that say who it is, and that a
+/// potential victim is one.
 ///
-/// @param suffix what keeps its computations apart from other customers': empty for the main customer, else `@C-7`
+/// @param suffix what keeps its computations apart from other customers': empty for the main customer, else
+///     `@C-7`
 /// @param alone whether the ledger is about this customer only, so that "the account" can be nobody else's
 public record Wording(CustomerView view, String suffix, boolean alone) {
 
@@ -53,7 +54,8 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
         return "T" + theAccount().substring(1);
     }
 
-    /// The totals of a slice as words, one amount for each currency: `{total}` or `{total-EUR} and {total-USD}`.
+    /// The totals of a slice as words, one amount for each currency: `{total}` or `{total-EUR} and
+    /// {total-USD}`.
     public static String totals(FactDraft draft, String slot, Slice slice) {
         Map<String, Money> totals = slice.totals();
         if (totals.size() == 1) {
@@ -76,7 +78,8 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
-    /// Puts a counterparty's name, else its account, and returns the words for it. Somebody outside chose the name.
+    /// Puts a counterparty's name, else its account, and returns the words for it. Somebody outside chose the
+    /// name.
     public static String other(FactDraft draft, String slot, OtherSide other) {
         if (other.name().isEmpty()) {
             other.account().ifPresent(account -> draft.account(slot, clean(account)));
@@ -133,7 +136,8 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
         return article ? "the {" + slot + "}" : "{" + slot + "}";
     }
 
-    /// A name or a sign of the library within a sentence: without its capital, unless it begins with an acronym.
+    /// A name or a sign of the library within a sentence: without its capital, unless it begins with an
+    /// acronym.
     public static String inSentence(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return acronym || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);

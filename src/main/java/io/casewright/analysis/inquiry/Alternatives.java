@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The library's own look-alikes of the leading typologies, each bound to the findings that it would have to explain:
-/// those that share a word with it, else all that support the typology.
+/// The library's own look-alikes of the leading typologies, each bound to the findings that it would have to
+/// explain: those that share a word with it, else all that support the typology.
 public final class Alternatives {
 
     private static final int STEM = 5;

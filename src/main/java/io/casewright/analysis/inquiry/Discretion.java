@@ -6,19 +6,17 @@ import java.util.Set;
 
 /// Whether a question may be asked in the ordinary course of business.
 ///
-/// Telling a customer, or anybody who may pass it on, that a report or an investigation exists or is thought of is an
-/// offence in most countries. A bank may and must, however, know its customer: asking somebody about their own person,
-/// business, payments and papers is what any customer is asked at any time and gives nothing away. So a question counts
-/// as likely to tip off when
+/// Telling a customer, or anybody who may pass it on, that a report or an investigation exists or is thought of
+/// is an offence in most countries. A bank may and must, however, know its customer: asking somebody about
+/// their own person, business, payments and papers is what any customer is asked at any time and gives nothing
+/// away. So a question counts as likely to tip off when
 ///
-/// 1. it goes to anybody but the customer it is about or the bank's own staff, for whoever is asked learns who is
-/// looked
-///    at;
-/// 2. it speaks of another party, of an alert, a case or a report, or of a crime or a suspicion, which the customer
-/// cannot
-///    know the bank to have in mind; or
-/// 3. its words hold the name of another party, the id of an alert or a case, or a word that suspects, whatever it was
-///    declared to speak of: the marking does not rest on the declaration alone.
+/// 1. it goes to anybody but the customer it is about or the bank's own staff, for whoever is asked learns who
+///    is looked at;
+/// 2. it speaks of another party, of an alert, a case or a report, or of a crime or a suspicion, which the
+///    customer cannot know the bank to have in mind; or
+/// 3. its words hold the name of another party, the id of an alert or a case, or a word that suspects, whatever
+///    it was declared to speak of: the marking does not rest on the declaration alone.
 ///
 /// In doubt it counts as likely to tip off. The marking is advice for a person; national rules go before it.
 public enum Discretion {

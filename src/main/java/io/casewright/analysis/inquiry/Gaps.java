@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What could not be tested on a customer, grouped by the data that is missing: the data that would decide most comes
-/// first, that of the leading typologies before all else.
+/// What could not be tested on a customer, grouped by the data that is missing: the data that would decide most
+/// comes first, that of the leading typologies before all else.
 public final class Gaps {
 
     private static final int MOST_TOLD = 6;

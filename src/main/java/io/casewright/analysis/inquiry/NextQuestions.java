@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to ask next about the main customer of a dossier, from what is missing and from the lawful explanations that
-/// are
-/// still open; what may be asked in the ordinary course of business comes first.
+/// What to ask next about the main customer of a dossier, from what is missing and from the lawful explanations
+/// that are still open; what may be asked in the ordinary course of business comes first.
 public final class NextQuestions {
 
     private static final int MOST_FROM_GAPS = 3;

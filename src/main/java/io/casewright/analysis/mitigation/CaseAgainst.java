@@ -14,13 +14,13 @@ public record CaseAgainst(List<Mitigation> all, boolean contradicted) {
 
     static final String PREFIX = "mitigation.";
 
-    /// What the computation of a mitigating fact begins with where the facts together explain the findings: such facts
-    /// open an explanation instead of closing it.
+    /// What the computation of a mitigating fact begins with where the facts together explain the findings:
+    /// such facts open an explanation instead of closing it.
     public static final String EXPLAINING = PREFIX + "explains.";
 
-    /// From this weight on the mitigating facts explain the findings, when one of them is an examination by staff and
-    /// no
-    /// note speaks against the customer. Our choice: an alert that was cleared, and two more things.
+    /// From this weight on the mitigating facts explain the findings, when one of them is an examination by
+    /// staff and no note speaks against the customer. Our choice: an alert that was cleared, and two more
+    /// things.
     private static final double EXPLAINS = 4;
 
     private static final Set<String> ADVERSE = Set.of(

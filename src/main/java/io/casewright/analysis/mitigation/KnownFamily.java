@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Payments with the customer's own household. A shared surname proves nothing, for a name may be common and an account
-/// may be opened under any: the bank's own records must put both under one roof, by a household that the customer
-/// declared, or by the same surname at the same address.
+/// Payments with the customer's own household. A shared surname proves nothing, for a name may be common and an
+/// account may be opened under any: the bank's own records must put both under one roof, by a household that
+/// the customer declared, or by the same surname at the same address.
 final class KnownFamily implements MitigationRule {
 
     private static final double WEIGHT = 1;

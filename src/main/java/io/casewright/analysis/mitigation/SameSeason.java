@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// The busiest month has a like one a year away: at least half as large, and half as much again as a usual month.
+/// The busiest month has a like one a year away: at least half as large, and half as much again as a usual
+/// month.
 final class SameSeason implements MitigationRule {
 
     private static final double WEIGHT = 1.5;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The stated business fits the activity: half of at least ten credits carry a word of it in the reference text. It has
-/// no weight, for the customer chose the statement and somebody outside the bank the references; it is there to be
-/// checked.
+/// The stated business fits the activity: half of at least ten credits carry a word of it in the reference
+/// text. It has no weight, for the customer chose the statement and somebody outside the bank the references;
+/// it is there to be checked.
 final class StatedBusiness implements MitigationRule {
 
     private static final double LEAST_SHARE = 0.5;

@@ -9,8 +9,8 @@ import io.casewright.evidence.RecordRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Payroll that is what it looks like: wages reach at least three employees of the case and hardly any come back to
-/// another party of it.
+/// Payroll that is what it looks like: wages reach at least three employees of the case and hardly any come
+/// back to another party of it.
 final class WagesStay implements MitigationRule {
 
     private static final double WEIGHT = 1.5;

@@ -8,8 +8,8 @@ import io.casewright.evidence.Money;
 import java.util.List;
 import java.util.Optional;
 
-/// The activity that was stated at onboarding was kept: over at least four months none brought in more than twice of
-/// it.
+/// The activity that was stated at onboarding was kept: over at least four months none brought in more than
+/// twice of it.
 final class WithinExpectation implements MitigationRule {
 
     private static final double WEIGHT = 1;

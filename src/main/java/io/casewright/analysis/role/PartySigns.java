@@ -4,7 +4,8 @@ import io.casewright.casefile.Party.PartyRole;
 import java.util.List;
 import java.util.Set;
 
-/// All that the proposal of a role may rest on. Nobody's nationality, gender, religion or ethnicity is among it.
+/// All that the proposal of a role may rest on. Nobody's nationality, gender, religion or ethnicity is among
+/// it.
 ///
 /// @param recorded the role that holds in the case; `UNKNOWN` outside one
 /// @param signs the findings that are present

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The part that the records suggest for a party; a person decides.
 ///
-/// @param possiblyAlsoOffender whether a potential victim may have taken part as well, as somebody in a scam compound
-///     can: said, and not decided
+/// @param possiblyAlsoOffender whether a potential victim may have taken part as well, as somebody in a scam
+///     compound can: said, and not decided
 /// @param reason in words for the end of a sentence
 /// @param supporting indicators that point the proposed way
 /// @param opposing indicators that point another way

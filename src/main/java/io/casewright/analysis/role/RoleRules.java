@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Proposes a role by the first rule that applies. Whoever is seen or recorded as a potential victim never comes past
-/// the rules for victims, so no finding, however strong, makes a subject of them.
+/// Proposes a role by the first rule that applies. Whoever is seen or recorded as a potential victim never
+/// comes past the rules for victims, so no finding, however strong, makes a subject of them.
 public final class RoleRules {
 
     /// One finding may be an accident; our choice.
@@ -14,11 +14,9 @@ public final class RoleRules {
 
     private RoleRules() {}
 
-    /// So many times as strong must findings against somebody be before a finding that points at a victim looks like
-    /// the
-    /// accident; our choice. So it looks, too, where the case has somebody as a subject already. Even then the
-    analysis
-    /// leaves the role open and proposes nobody as a subject.
+    /// So many times as strong must findings against somebody be before a finding that points at a victim looks
+    /// like the accident; our choice. So it looks, too, where the case has somebody as a subject already. Even
+    /// then the analysis leaves the role open and proposes nobody as a subject.
     private static final double CLEARLY = 2;
 
     private record Rule(Predicate<PartySigns> applies, Function<PartySigns, RoleProposal> proposes) {}

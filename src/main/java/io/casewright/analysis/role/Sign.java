@@ -3,8 +3,8 @@ package io.casewright.analysis.role;
 /// A present finding as the roles see it.
 ///
 /// @param indicator id in the library
-/// @param pointsAt whom the library says that it is a sign of: `victim`, `mule`, `trafficker`, `operator`, `merchant`
-///     or `any`
+/// @param pointsAt whom the library says that it is a sign of: `victim`, `mule`, `trafficker`, `operator`,
+///     `merchant` or `any`
 /// @param weight from above 0 to 1
 public record Sign(String indicator, String pointsAt, double weight) {
 

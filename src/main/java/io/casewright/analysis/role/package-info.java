@@ -1,4 +1,5 @@
-/// In: what is recorded and found about the parties of a dossier. Out: the part that each may play, with reasons.
+/// In: what is recorded and found about the parties of a dossier. Out: the part that each may play, with
+/// reasons.
 @NullMarked
 package io.casewright.analysis.role;
 
