@@ -6,4 +6,9 @@ import io.casewright.casefile.Dossier;
 public interface Analyst {
 
     Analysis analyse(Dossier dossier);
+
+    /// The findings alone, for a look over many customers.
+    default Screening screen(Dossier dossier) {
+        return Screening.of(analyse(dossier));
+    }
 }

@@ -49,16 +49,33 @@ public final class Dossiers {
         this(database, new Summaries(database));
     }
 
+    /// How accounts and transactions are come by.
+    @FunctionalInterface
+    private interface Reading {
+        Ledger of(Connection connection, CustomerId customer) throws SQLException;
+    }
+
+    private record Wanted(CustomerId customer, PartyRole role) {}
+
     private record Ledger(long version, List<Account> accounts, List<Transaction> transactions) {}
 
     /// Empty when there is no such customer, or the caller reads no records.
     public Optional<Dossier> ofCustomer(Access access, CustomerId id) {
+        return ofCustomer(access, id, this::ledger);
+    }
+
+    /// As for one customer, for a walk over many: nothing is kept in memory, and what others do meanwhile stays there.
+    public Optional<Dossier> inPassing(Access access, CustomerId id) {
+        return ofCustomer(access, id, (connection, customer) -> read(connection, customer, 0));
+    }
+
+    private Optional<Dossier> ofCustomer(Access access, CustomerId id, Reading reading) {
         if (!Clearance.mayReadRecords(access)) {
             return Optional.empty();
         }
         boolean isBehind = summaries.catchUp();
         return database.read(connection -> {
-            Optional<CustomerRecords> records = records(connection, access, id, PartyRole.UNKNOWN);
+            Optional<CustomerRecords> records = records(connection, access, new Wanted(id, PartyRole.UNKNOWN), reading);
             if (records.isEmpty()) {
                 return Optional.empty();
             }
@@ -69,6 +86,32 @@ public final class Dossiers {
                     NoteRows.ofCustomer(connection, access, id),
                     around(connection, access, Optional.empty(), customers, isBehind)));
         });
+    }
+
+    /// A customer and its place among all, by which a walk over everybody goes on.
+    public record Place(long number, CustomerId customer) {}
+
+    /// The customers behind a place, in the order in which they were first written; none for a caller who reads no
+    /// records.
+    ///
+    /// @param after 0 for the first
+    public List<Place> next(Access access, long after, int limit) {
+        if (!Clearance.mayReadRecords(access)) {
+            return List.of();
+        }
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT no, id FROM customers WHERE no > ? ORDER BY no LIMIT ?",
+                row -> new Place(row.getLong(1), new CustomerId(row.getString(2))),
+                after,
+                limit));
+    }
+
+    /// The last place of all; 0 where there are no customers.
+    public long lastPlace() {
+        return database.read(
+                connection -> Sql.first(connection, "SELECT coalesce(max(no), 0) FROM customers", row -> row.getLong(1))
+                        .orElse(0L));
     }
 
     /// Empty when there is no such case for the caller. Customers: subjects first, else in the order of the parties.
@@ -90,7 +133,8 @@ public final class Dossiers {
             for (Party party : subjectsFirst) {
                 CustomerId customer = party.customer().orElseThrow();
                 if (customers.stream().noneMatch(known -> known.customer().id().equals(customer))) {
-                    records(connection, access, customer, party.role()).ifPresent(customers::add);
+                    records(connection, access, new Wanted(customer, party.role()), this::ledger)
+                            .ifPresent(customers::add);
                 }
             }
             return Optional.of(dossier(
@@ -132,17 +176,18 @@ public final class Dossiers {
                 .orElse(0L));
     }
 
-    private Optional<CustomerRecords> records(Connection connection, Access access, CustomerId id, PartyRole role)
-            throws SQLException {
+    private static Optional<CustomerRecords> records(
+            Connection connection, Access access, Wanted wanted, Reading reading) throws SQLException {
+        CustomerId id = wanted.customer();
         Optional<Customer> customer = CustomerRows.find(connection, id);
         if (customer.isEmpty()) {
             return Optional.empty();
         }
-        Ledger ledger = ledger(connection, id);
+        Ledger ledger = reading.of(connection, id);
         List<Alert> alerts = AlertRows.ofCustomer(connection, access, id);
         List<Event> events = EventRows.ofCustomer(connection, access, id);
-        return Optional.of(
-                new CustomerRecords(customer.get(), role, ledger.accounts(), ledger.transactions(), alerts, events));
+        return Optional.of(new CustomerRecords(
+                customer.get(), wanted.role(), ledger.accounts(), ledger.transactions(), alerts, events));
     }
 
     private Ledger ledger(Connection connection, CustomerId id) throws SQLException {
@@ -156,10 +201,14 @@ public final class Dossiers {
         if (held != null && held.version() == version) {
             return held;
         }
-        Map<Long, Account> accounts = AccountRows.ofCustomer(connection, id);
-        Ledger read = new Ledger(version, AccountRows.accounts(accounts), transactions(connection, accounts));
+        Ledger read = read(connection, id, version);
         ledgers.put(id, read);
         return read;
+    }
+
+    private static Ledger read(Connection connection, CustomerId id, long version) throws SQLException {
+        Map<Long, Account> accounts = AccountRows.ofCustomer(connection, id);
+        return new Ledger(version, AccountRows.accounts(accounts), transactions(connection, accounts));
     }
 
     private static List<Transaction> transactions(Connection connection, Map<Long, Account> accounts)

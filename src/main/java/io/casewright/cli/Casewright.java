@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             NarrativeCommand.class,
             DocumentsCommand.class,
             JobsCommand.class,
+            SweepCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ScriptCommand.Bench.class

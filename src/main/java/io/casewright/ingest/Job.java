@@ -23,10 +23,11 @@ public record Job(
         Optional<Instant> ended,
         Optional<String> failure) {
 
-    /// What is loaded.
+    /// What is loaded, or looked over.
     public enum Kind {
         RECORDS,
-        DOCUMENTS
+        DOCUMENTS,
+        SWEEP
     }
 
     /// `QUEUED` and `RUNNING` are alive; the others can be resumed, but `DONE`.
@@ -45,7 +46,8 @@ public record Job(
     /// How far it is. All counts start at zero and only grow, also when a job is resumed.
     ///
     /// @param bytesTotal size of the input in bytes, 0 when unknown
-    /// @param bytesDone bytes whose outcome is committed: where a resumed job goes on
+    /// @param bytesDone bytes whose outcome is committed: where a resumed job goes on. A sweep counts
+    ///     customers' places instead of bytes
     /// @param items rows, or documents, that were looked at
     public record Progress(
             long bytesTotal, long bytesDone, long items, long inserted, long updated, long unchanged, long rejected) {
