@@ -52,7 +52,7 @@ public final class Vocabulary {
     public static final Vocabulary CUSTOMER = new Vocabulary()
             .decimals("declared-income", "declared-turnover", "headcount", "signatories")
             .texts("industry-code", "home-city", "city", "household", "introduced-by", "opened-by-employee")
-            .texts("officers", "registered-agent", "guardian")
+            .texts("officers", "registered-agent", "guardian", "tax-number")
             .yesOrNo("website")
             .day("incorporated")
             .oneOf("opening-hours", "day", "night", "always")

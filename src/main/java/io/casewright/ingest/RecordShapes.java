@@ -47,6 +47,9 @@ final class RecordShapes {
             "cannot-explain-funds",
             "online-adviser",
             "family-reports-confinement",
+            "withholds-information",
+            "cannot-be-reached",
+            "acts-for-another",
             "documents-seen",
             "site-visited",
             "business-confirmed");

@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
 ///   the same turned round
 /// - `with`: `individuals`, `companies`, `holder` (an account elsewhere under the customer's own name), `nobody` (no
 ///   counterparty named), `new` (first payment with this counterparty), `regular` (six payments or more)
-/// - `country`: of the counterparty: a lexicon, `abroad` or `home`; `booked`: where the payment was made: a lexicon,
+/// - `country`: of the counterparty: a lexicon, `abroad`, `home` or `unexpected` (neither home nor named at
+///   onboarding); `booked`: where the payment was made: a lexicon of countries or cities,
 ///   `abroad`, `home`, `other-city` (not the home city) or `away` (no usual city: less than a tenth of the bookings)
 /// - `multiple-of`: whole units; `hours`: `22-6` in the booking zone; `days`: of the week
 /// - `reference`: `blank` or `numeric`
@@ -69,7 +70,10 @@ final class Conditions {
         if (block.has("reference")) {
             boolean blank =
                     block.choice("reference", List.of("blank", "numeric")).equals("blank");
-            all.add(Condition.plain((view, row) -> blank ? isBlank(view, row) : isNumeric(view, row)));
+            all.add(new Condition(
+                    slice -> slice.where(row -> blank ? isBlank(slice.view(), row) : isNumeric(slice.view(), row)),
+                    slice -> slice.view().references().isEmpty() ? slice.between(0, 0) : slice,
+                    "the reference texts of the payments"));
         }
     }
 
@@ -163,6 +167,15 @@ final class Conditions {
     private static Condition countries(Parameters block, String key, String data, CountryOf country) {
         RowTest known = (view, row) -> country.of(view, row).isPresent();
         String which = block.text(key);
+        if (which.equals("unexpected")) {
+            return new Condition(
+                    slice -> slice.where(row -> country.of(slice.view(), row)
+                            .filter(code -> isUnexpected(slice.view(), code))
+                            .isPresent()),
+                    slice -> slice.where(row -> known.holds(slice.view(), row)
+                            && slice.view().customer().expected().isPresent()),
+                    data + ", and those named at onboarding");
+        }
         if (which.equals("abroad") || which.equals("home")) {
             return Condition.needing(data, known, (view, row) -> {
                 boolean home = country.of(view, row)
@@ -171,11 +184,28 @@ final class Conditions {
                 return known.holds(view, row) && home == which.equals("home");
             });
         }
-        Set<String> codes = block.lexicon(key).countries();
+        Lexicon lexicon = block.lexicon(key);
+        Set<String> codes = lexicon.countries();
+        if (codes.isEmpty() && key.equals("booked")) {
+            return Condition.needing(
+                    data,
+                    (view, row) -> city(view, row).isPresent(),
+                    (view, row) -> city(view, row)
+                            .filter(name -> Words.anyIn(lexicon.names(), name))
+                            .isPresent());
+        }
         return Condition.needing(
                 data,
                 known,
                 (view, row) -> country.of(view, row).filter(codes::contains).isPresent());
+    }
+
+    private static boolean isUnexpected(CustomerView view, String code) {
+        return !code.equals(view.customer().country())
+                && view.customer()
+                        .expected()
+                        .filter(each -> !each.countries().contains(code))
+                        .isPresent();
     }
 
     private void amountsAndTimes(Parameters block) {

@@ -20,9 +20,12 @@ import java.util.function.Predicate;
 /// - `account-within-days`: the oldest account was opened at most so long before the newest record;
 ///   `customer-years`: at least so many years with the bank
 /// - `mail`, `address`: a lexicon of mail domains, of words in the address
+/// - `aliases-from`: at least so many other names on file; `city`: a lexicon of cities, of the home city
 /// - `owners`: a block of how many (`at-least`) with shares `from` and `below`
 /// - `stated`: `blank` or `given`: what was said at onboarding
-/// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`: with least numbers
+/// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`: with least numbers;
+/// `several`:
+///   with how many values at least
 public final class Who {
 
     /// What a customer is found to be.
@@ -45,6 +48,7 @@ public final class Who {
         attributes(block);
         contact(block);
         owners(block);
+        names(block);
     }
 
     /// @throws InvalidTestException when the block asks for something unknown
@@ -181,6 +185,21 @@ public final class Who {
         }
     }
 
+    private void names(Parameters block) {
+        if (block.has("aliases-from")) {
+            int least = block.count("aliases-from");
+            ask("", view -> known(view.customer().aliases().size() >= least));
+        }
+        if (block.has("city")) {
+            Lexicon cities = block.lexicon("city");
+            ask(
+                    "the home city",
+                    view -> attribute(view, "home-city")
+                            .map(city -> known(Words.anyIn(cities.names(), city)))
+                            .orElse(Answer.UNKNOWN));
+        }
+    }
+
     private void owners(Parameters block) {
         if (!block.has("owners")) {
             return;
@@ -211,6 +230,17 @@ public final class Who {
                         view -> attribute(view, key)
                                 .map(value ->
                                         known(values.isEmpty() || values.contains(value.toLowerCase(Locale.ROOT))))
+                                .orElse(Answer.UNKNOWN));
+            }
+        }
+        if (block.has("several")) {
+            Parameters wanted = block.block("several");
+            for (String key : wanted.keys()) {
+                int least = wanted.count(key);
+                ask(
+                        "\"" + key + "\" of the customer",
+                        view -> attribute(view, key)
+                                .map(value -> known(value.split(";").length >= least))
                                 .orElse(Answer.UNKNOWN));
             }
         }

@@ -17,6 +17,9 @@ public final class NoteFlags {
             Map.entry("cannot-explain-funds", "%s could not explain the source or purpose of the money"),
             Map.entry("online-adviser", "%s follows the advice of somebody met online"),
             Map.entry("family-reports-confinement", "the family of %s reports that this person cannot leave"),
+            Map.entry("withholds-information", "%s would not give information that was asked for"),
+            Map.entry("cannot-be-reached", "%s could not be reached at the phone or address on file"),
+            Map.entry("acts-for-another", "%s said to act for another person"),
             Map.entry("documents-seen", "documents about the activity of %s were seen"),
             Map.entry("site-visited", "the premises of %s were visited"),
             Map.entry("business-confirmed", "the business of %s was confirmed")));

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// So many payments of a kind within some time: at least a number (`at-least`), a sum (`total`), so many counterparties
-/// (`others`), cities, countries, days, or different values of a detail (`different`), at most so many counterparties
+/// (`others`), cities, countries, days, own accounts (`accounts`), or different values of a detail (`different`), at
+/// most so many counterparties
 /// (`at-most-others`), and a mean amount within bounds (`mean-from`, `mean-below`). The time is `within-minutes`,
 /// `within-hours` or `within-days`; without one it is the whole record.
 final class Frequent implements Signal {

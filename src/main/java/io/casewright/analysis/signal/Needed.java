@@ -39,6 +39,14 @@ record Needed(
         List<Different> different = new ArrayList<>();
         counterparties(parameters, different);
         places(parameters, different);
+        if (parameters.has("accounts")) {
+            different.add(new Different(
+                    "accounts",
+                    parameters.count("accounts"),
+                    (view, row) -> Optional.of(view.transaction(row).account().value()),
+                    "",
+                    ", on {accounts} own accounts"));
+        }
         if (parameters.has("days-with")) {
             different.add(new Different(
                     "days",

@@ -10,7 +10,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /// At least so many counterparties (`others`) with which payments of a kind recur: at least so many each (`at-least`),
-/// over at least so many months (`months`), and if asked with amounts that differ by no more than a share from the
+/// over at least so many months (`months`), on at least so many own accounts (`accounts`), and if asked with amounts
+/// that differ by no more than a share from the
 /// median (`alike`) and at intervals that vary by no more than a share of their mean (`regular`).
 final class Recurring implements Signal {
 
@@ -20,6 +21,7 @@ final class Recurring implements Signal {
     private final int others;
     private final int atLeast;
     private final int months;
+    private final int accounts;
     private final double alike;
     private final double regular;
 
@@ -28,6 +30,7 @@ final class Recurring implements Signal {
         others = parameters.count("others");
         atLeast = parameters.count("at-least");
         months = parameters.count("months", 1);
+        accounts = parameters.count("accounts", 1);
         alike = parameters.has("alike") ? parameters.share("alike") : Double.MAX_VALUE;
         regular = parameters.has("regular") ? parameters.share("regular") : Double.MAX_VALUE;
     }
@@ -67,7 +70,18 @@ final class Recurring implements Signal {
                         .getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH))
                 .distinct()
                 .count();
-        return same.size() >= atLeast && distinctMonths >= months && isAlike(same) && isRegular(same);
+        return same.size() >= atLeast
+                && distinctMonths >= months
+                && ownAccounts(same) >= accounts
+                && isAlike(same)
+                && isRegular(same);
+    }
+
+    private static long ownAccounts(Slice same) {
+        return same.rows()
+                .mapToObj(row -> same.view().transaction(row).account())
+                .distinct()
+                .count();
     }
 
     private boolean isAlike(Slice same) {

@@ -38,6 +38,8 @@ public final class Signals {
             Map.entry("gathered-then-abroad", GatheredThenAbroad::new),
             Map.entry("grown", Grown::new),
             Map.entry("happened", Happened::new),
+            Map.entry("in-common", InCommon::new),
+            Map.entry("in-turn", InTurn::new),
             Map.entry("just-below", JustBelow::new),
             Map.entry("keeps-small-share", KeepsSmallShare::new),
             Map.entry("many-payers", ManyPayers::new),

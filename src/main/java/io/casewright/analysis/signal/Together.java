@@ -17,7 +17,8 @@ import java.util.Set;
 
 /// Payments of several of the dossier's customers (`customers`) that have the same place or counterparty (`same`:
 /// `atm`,
-/// `city`, `counterparty`, `device`, `wallet`) within some time (`within-minutes` or `within-days`), on at least so
+/// `city`, `counterparty`, `depositor`, `device`, `wallet`) within some time (`within-minutes` or `within-days`), on at
+/// least so
 /// many
 /// days (`days-with`).
 final class Together implements Signal {
@@ -30,7 +31,7 @@ final class Together implements Signal {
 
     Together(Parameters parameters) {
         of = Payments.of(parameters.block("of"));
-        same = parameters.choice("same", List.of("atm", "city", "counterparty", "device", "wallet"));
+        same = parameters.choice("same", List.of("atm", "city", "counterparty", "depositor", "device", "wallet"));
         customers = parameters.count("customers");
         withinSeconds = parameters.has("within-minutes")
                 ? parameters.count("within-minutes") * 60L

@@ -38,6 +38,11 @@ public final class References {
         }
     }
 
+    /// Whether no booking has a reference with a word in it.
+    public boolean isEmpty() {
+        return rowsByWord.isEmpty();
+    }
+
     /// The reference of a row in lower case.
     public String text(int row) {
         return texts[row];
