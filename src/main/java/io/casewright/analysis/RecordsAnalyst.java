@@ -102,7 +102,7 @@ final class RecordsAnalyst implements Analyst {
                         wording,
                         "finding." + id + "@" + customer.id(),
                         test.indicator().words());
-                all.add(new Tested(test, customer, test.signal().read(scene)));
+                all.add(new Tested(test, customer, test.read(scene)));
             }
         }
         return all;

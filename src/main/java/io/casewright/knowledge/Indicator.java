@@ -22,6 +22,8 @@ import java.util.Optional;
 /// @param sketch how a test could look, in a line
 /// @param leftOut what the source names and no test may read (nationality, gender, …); empty where nothing
 /// @param test the signal and thresholds that are tested (`signal` names it); empty when nothing tests it
+/// @param testBySegment where an institution set its own for a segment of customers, by segment in lower case; empty
+///     where it switched the test off for it
 public record Indicator(
         String id,
         String theme,
@@ -38,12 +40,36 @@ public record Indicator(
         List<String> typologies,
         String sketch,
         String leftOut,
-        Map<String, Object> test) {
+        Map<String, Object> test,
+        Map<String, Map<String, Object>> testBySegment) {
 
     public Indicator {
         needs = List.copyOf(needs);
         typologies = List.copyOf(typologies);
         test = Map.copyOf(test);
+        testBySegment = Map.copyOf(testBySegment);
+    }
+
+    /// The same indicator with other tests.
+    Indicator withTests(Map<String, Object> newTest, Map<String, Map<String, Object>> newTestBySegment) {
+        return new Indicator(
+                id,
+                theme,
+                subtheme,
+                pointsAt,
+                role,
+                words,
+                source,
+                document,
+                locator,
+                sure,
+                computable,
+                needs,
+                typologies,
+                sketch,
+                leftOut,
+                newTest,
+                newTestBySegment);
     }
 
     /// Whether records alone can test an indicator.

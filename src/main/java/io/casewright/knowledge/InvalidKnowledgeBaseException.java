@@ -2,7 +2,8 @@ package io.casewright.knowledge;
 
 import java.util.List;
 
-/// The shipped knowledge base has faults; the message lists each with file, entry and field.
+/// The knowledge base, or what an institution laid over it, has faults; the message lists each with file, entry and
+/// field.
 public final class InvalidKnowledgeBaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,10 @@ package io.casewright.knowledge;
 import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +43,22 @@ public record KnowledgeBase(
     /// @throws InvalidKnowledgeBaseException naming file, entry and field of every fault
     public static KnowledgeBase load() {
         return of(ShippedFiles.read());
+    }
+
+    /// The shipped content with an institution's own thresholds and lists laid over it.
+    ///
+    /// @param dataFolder may hold `indicators.yaml`
+    /// @throws InvalidKnowledgeBaseException naming entry and field of every fault
+    public static KnowledgeBase load(Path dataFolder) {
+        Path own = dataFolder.resolve(OwnThresholds.FILE);
+        if (!Files.isRegularFile(own)) {
+            return load();
+        }
+        try {
+            return OwnThresholds.laidOver(load(), Files.readString(own));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + own, e);
+        }
     }
 
     /// @param files content by path below `knowledge-base/`

@@ -2,6 +2,8 @@ package io.casewright.knowledge;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The knowledge base and the reader of untrusted files, made once.
 @Singleton
@@ -12,8 +14,8 @@ final class KnowledgeBeans {
 
     @Produces
     @Singleton
-    KnowledgeBase knowledgeBase() {
-        return KnowledgeBase.load();
+    KnowledgeBase knowledgeBase(@ConfigProperty(name = "casewright.data") Path dataFolder) {
+        return KnowledgeBase.load(dataFolder);
     }
 
     @Produces

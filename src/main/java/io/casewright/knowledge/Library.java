@@ -102,7 +102,8 @@ record Library(List<Indicator> indicators, List<Typology> typologies, List<Known
                 entry.texts("typologies"),
                 entry.text("sketch"),
                 entry.text("left-out"),
-                entry.map("test"));
+                entry.map("test"),
+                Map.of());
     }
 
     private static Typology typology(YamlEntry entry) {
