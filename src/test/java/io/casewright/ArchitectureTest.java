@@ -122,7 +122,8 @@ class ArchitectureTest {
             entry("java.sql..", Set.of("database", "casefile", "ingest", "audit", "assist", "report")),
             entry("org.postgresql..", Set.of("database", "casefile")),
             entry("picocli..", Set.of("cli")),
-            entry("jakarta.ws.rs..", Set.of("api")));
+            entry("jakarta.ws.rs..", Set.of("api")),
+            entry("org.jgrapht..", Set.of("analysis")));
 
     @ArchTest
     static void arrowsPointBackwards(JavaClasses classes) {

@@ -7,8 +7,12 @@ import java.util.Set;
 /// `./casewright bench`: measures the application, in a process of its own.
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(new SearchBenchmark(), new ServiceBenchmark(), new BeirBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new SearchBenchmark(),
+            new ServiceBenchmark(),
+            new BeirBenchmark(),
+            new PatternsBenchmark(),
+            new FanInBenchmark());
     private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--help");
 
     private Bench() {}
