@@ -6,6 +6,7 @@ import io.casewright.analysis.view.OtherSide;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction;
 import io.casewright.knowledge.Lexicon;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +23,14 @@ import java.util.function.UnaryOperator;
 /// - `merchant`, `named`, `says`: a lexicon of the merchant, the counterparty's name, the reference text; `but-not-…`
 ///   the same turned round
 /// - `with`: `individuals`, `companies`, `holder` (an account elsewhere under the customer's own name), `nobody` (no
-///   counterparty named), `new` (first payment with this counterparty), `regular` (six payments or more)
-/// - `country`: of the counterparty: a lexicon, `abroad`, `home` or `unexpected` (neither home nor named at
-///   onboarding); `booked`: where the payment was made: a lexicon of countries or cities,
+///   counterparty named), `new` (first payment with this counterparty), `regular` (six payments or more), `employer`
+///   (whom the customer named as employer), `other-employer` (somebody else than that)
+/// - `country`: of the counterparty: a lexicon (the customer's own country is never one of it), `abroad`, `home` or
+///   `unexpected` (neither home nor named at onboarding); `booked`: where the payment was made: a lexicon of countries
+///   or cities,
 ///   `abroad`, `home`, `other-city` (not the home city) or `away` (no usual city: less than a tenth of the bookings)
-/// - `multiple-of`: whole units; `hours`: `22-6` in the booking zone; `days`: of the week
+/// - `multiple-of`: whole units; `of-balance`: at least such a share of the balance before it; `hours`: `22-6` in the
+/// booking zone; `days`: of the week
 /// - `reference`: `blank` or `numeric`
 /// - `detail`: a block of detail keys, each with a list of values or `any`
 final class Conditions {
@@ -116,7 +120,17 @@ final class Conditions {
         if (!block.has("with")) {
             return;
         }
-        String with = block.choice("with", List.of("individuals", "companies", "holder", "nobody", "new", "regular"));
+        String with = block.choice(
+                "with",
+                List.of(
+                        "individuals",
+                        "companies",
+                        "holder",
+                        "nobody",
+                        "new",
+                        "regular",
+                        "employer",
+                        "other-employer"));
         String data = "the counterparties of the payments";
         RowTest known = (view, row) -> view.other(row) >= 0;
         switch (with) {
@@ -125,6 +139,8 @@ final class Conditions {
                 all.add(Condition.needing(
                         data, known, (view, row) -> known.holds(view, row) && !view.isFromPerson(row)));
             case "holder" -> all.add(Condition.needing(data, known, Conditions::isOwnName));
+            case "employer" -> all.add(Employers.condition(true));
+            case "other-employer" -> all.add(Employers.condition(false));
             case "new" -> all.add(Condition.needing(data, known, Conditions::isFirstWithOther));
             case "regular" ->
                 all.add(Condition.needing(
@@ -197,7 +213,10 @@ final class Conditions {
         return Condition.needing(
                 data,
                 known,
-                (view, row) -> country.of(view, row).filter(codes::contains).isPresent());
+                (view, row) -> country.of(view, row)
+                        .filter(codes::contains)
+                        .filter(code -> !code.equals(view.customer().country()))
+                        .isPresent());
     }
 
     private static boolean isUnexpected(CustomerView view, String code) {
@@ -212,6 +231,9 @@ final class Conditions {
         if (block.has("multiple-of")) {
             long units = block.amount("multiple-of");
             all.add(Condition.plain((view, row) -> view.minor(row) % Scale.minor(units, view.currency(row)) == 0));
+        }
+        if (block.has("of-balance")) {
+            all.add(ofBalance(block.share("of-balance")));
         }
         if (block.has("hours")) {
             String[] ends = block.text("hours").split("-", -1);
@@ -231,6 +253,20 @@ final class Conditions {
             all.add(Condition.plain((view, row) ->
                     days.contains(LocalDate.ofEpochDay(view.day(row)).getDayOfWeek())));
         }
+    }
+
+    /// The balance on record is that after the booking.
+    private static Condition ofBalance(double share) {
+        return Condition.needing(
+                "the balances after the payments",
+                (view, row) -> view.transaction(row).detail("balance").isPresent(),
+                (view, row) -> view.transaction(row)
+                        .detail("balance")
+                        .map(BigDecimal::new)
+                        .map(after -> view.transaction(row).amount().amount().add(after))
+                        .filter(before ->
+                                view.transaction(row).amount().amount().doubleValue() >= share * before.doubleValue())
+                        .isPresent());
     }
 
     private void details(Parameters block) {

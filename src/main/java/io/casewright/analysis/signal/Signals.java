@@ -60,6 +60,7 @@ public final class Signals {
             Map.entry("repeated-reference", RepeatedReference::new),
             Map.entry("revived", Revived::new),
             Map.entry("round-amounts", RoundAmounts::new),
+            Map.entry("same-payees", SamePayees::new),
             Map.entry("several-branches", SeveralBranches::new),
             Map.entry("share-just-below", ShareJustBelow::new),
             Map.entry("share-of", ShareOf::new),
