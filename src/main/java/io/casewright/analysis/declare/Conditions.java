@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 /// - `with`: `individuals`, `companies`, `holder` (an account elsewhere under the customer's own name), `nobody` (no
 ///   counterparty named), `new` (first payment with this counterparty), `regular` (six payments or more), `employer`
 ///   (whom the customer named as employer), `other-employer` (somebody else than that)
+/// - `session`: country of the internet address that a payment was ordered from, as `country`
 /// - `country`: of the counterparty: a lexicon (the customer's own country is never one of it), `abroad`, `home` or
 ///   `unexpected` (neither home nor named at onboarding); `booked`: where the payment was made: a lexicon of countries
 ///   or cities,
@@ -156,6 +157,13 @@ final class Conditions {
                     "country",
                     "the countries of the counterparties",
                     (view, row) -> view.transaction(row).counterparty().country()));
+        }
+        if (block.has("session")) {
+            all.add(countries(
+                    block,
+                    "session",
+                    "the countries of the internet addresses that the payments were made from",
+                    (view, row) -> view.transaction(row).detail("ip-country")));
         }
         if (!block.has("booked")) {
             return;

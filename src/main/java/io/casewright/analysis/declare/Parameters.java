@@ -137,6 +137,11 @@ public final class Parameters {
         return number.doubleValue();
     }
 
+    /// Any number, also below 0.
+    public BigDecimal decimal(String key) {
+        return number(key, "a number");
+    }
+
     /// An amount in whole US dollars, or what is said in the source's own currency of about the same worth; see
     /// [Scale].
     public long amount(String key) {

@@ -22,10 +22,13 @@ import java.util.function.Predicate;
 /// - `mail`, `address`: a lexicon of mail domains, of words in the address
 /// - `aliases-from`: at least so many other names on file; `city`: a lexicon of cities, of the home city
 /// - `owners`: a block of how many (`at-least`) with shares `from` and `below`
+/// - `registered`: a lexicon of the countries where a company is registered; `named-like`: a lexicon of names of which
+///   a company's own differs by a single letter; `mail-domain: elsewhere`: the mail address ends in another country's
+///   code
+/// - `accounts-from`: at least so many open accounts
 /// - `stated`: `blank` or `given`: what was said at onboarding
-/// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`: with least numbers;
-/// `several`:
-///   with how many values at least
+/// - `attribute`: a block of attribute keys, each with a list of values or `any`; `attribute-from`,
+///   `attribute-below`: with numbers; `several`: with how many values at least
 public final class Who {
 
     /// What a customer is found to be.
@@ -49,6 +52,7 @@ public final class Who {
         contact(block);
         owners(block);
         names(block);
+        company(block);
     }
 
     /// @throws InvalidTestException when the block asks for something unknown
@@ -244,16 +248,57 @@ public final class Who {
                                 .orElse(Answer.UNKNOWN));
             }
         }
-        if (block.has("attribute-from")) {
-            Parameters wanted = block.block("attribute-from");
-            for (String key : wanted.keys()) {
-                double least = wanted.ratio(key);
-                ask(
-                        "\"" + key + "\" of the customer",
-                        view -> number(view, key)
-                                .map(value -> known(value.doubleValue() >= least))
-                                .orElse(Answer.UNKNOWN));
-            }
+        for (String bound : List.of("attribute-from", "attribute-below")) {
+            block.blockIfAny(bound).ifPresent(wanted -> bounds(wanted, bound.equals("attribute-from")));
+        }
+    }
+
+    private void bounds(Parameters wanted, boolean least) {
+        for (String key : wanted.keys()) {
+            double bound = wanted.ratio(key);
+            ask(
+                    "\"" + key + "\" of the customer",
+                    view -> number(view, key)
+                            .map(value -> known(least == (value.doubleValue() >= bound)))
+                            .orElse(Answer.UNKNOWN));
+        }
+    }
+
+    private void company(Parameters block) {
+        if (block.has("registered")) {
+            Lexicon lexicon = block.lexicon("registered");
+            ask(
+                    "",
+                    view -> known(view.isCompany()
+                            && lexicon.countries().contains(view.customer().country())));
+        }
+        if (block.has("named-like")) {
+            List<String> names = block.lexicon("named-like").names();
+            ask(
+                    "",
+                    view -> known(view.isCompany()
+                            && Words.anyAlmostIn(names, view.customer().name())));
+        }
+        if (block.has("mail-domain")) {
+            block.choice("mail-domain", List.of("elsewhere"));
+            ask(
+                    "the mail address",
+                    view -> view.customer()
+                            .contact()
+                            .email()
+                            .map(mail -> known(view.isCompany()
+                                    && Words.isOfAnotherCountry(
+                                            mail, view.customer().country())))
+                            .orElse(Answer.UNKNOWN));
+        }
+        if (block.has("accounts-from")) {
+            int least = block.count("accounts-from");
+            ask(
+                    "",
+                    view -> known(view.accounts().stream()
+                                    .filter(account -> account.closed().isEmpty())
+                                    .count()
+                            >= least));
         }
     }
 

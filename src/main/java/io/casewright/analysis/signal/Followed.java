@@ -9,19 +9,23 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Payments (`first`) each of which others (`then`) follow within some hours, so that these make up a share of it
+/// Payments (`first`) each of which others (`then`) follow within some hours or minutes, so that these make up a share
+/// of it
 /// (`share`, `share-below`), at least so many times (`at-least`).
 ///
-/// Further conditions on what follows: `to-same` (the same counterparty), `elsewhere` (in another city), `to-one` (all
+/// Further conditions on what follows: `to-same` (the same counterparty), `elsewhere` (in another city),
+/// `other-country` (with a
+/// counterparty in another country), `to-one` (all
 /// to
 /// one counterparty), `to-others` (to at least so many). A payment that follows is counted for one before it only.
 final class Followed implements Signal {
 
     private static final int HOUR = 3_600;
+    private static final int MINUTE = 60;
 
     private final Payments first;
     private final Payments then;
-    private final int withinHours;
+    private final long withinSeconds;
     private final double share;
     private final double shareBelow;
     private final int atLeast;
@@ -31,13 +35,21 @@ final class Followed implements Signal {
     Followed(Parameters parameters) {
         first = Payments.of(parameters.block("first"));
         then = Payments.of(parameters.block("then"));
-        withinHours =
-                parameters.has("within-days") ? parameters.count("within-days") * 24 : parameters.count("within-hours");
+        withinSeconds = seconds(parameters);
         share = parameters.ratio("share");
         shareBelow = parameters.has("share-below") ? parameters.ratio("share-below") : Double.MAX_VALUE;
         atLeast = parameters.count("at-least");
-        condition = parameters.choice("where", List.of("anywhere", "to-same", "elsewhere", "to-one"));
+        condition = parameters.choice("where", List.of("anywhere", "to-same", "elsewhere", "other-country", "to-one"));
         toOthers = parameters.count("to-others", 1);
+    }
+
+    private static long seconds(Parameters parameters) {
+        if (parameters.has("within-minutes")) {
+            return (long) parameters.count("within-minutes") * MINUTE;
+        }
+        int hours =
+                parameters.has("within-days") ? parameters.count("within-days") * 24 : parameters.count("within-hours");
+        return (long) hours * HOUR;
     }
 
     @Override
@@ -56,8 +68,8 @@ final class Followed implements Signal {
         int times = follow.before().cardinality();
         if (times < atLeast) {
             return Reading.notSeen(
-                    "%d of %d %s were followed by %s within %d hours; %d needed",
-                    times, before.size(), first.what(), then.what(), withinHours, atLeast);
+                    "%d of %d %s were followed by %s within %d minutes; %d needed",
+                    times, before.size(), first.what(), then.what(), withinSeconds / MINUTE, atLeast);
         }
         return seen(scene, before.where(follow.before()::get), after.where(follow.after()::get));
     }
@@ -91,7 +103,7 @@ final class Followed implements Signal {
 
     private Slice next(CustomerView view, int row, Slice after, int from, BitSet taken) {
         int to = from;
-        while (to < after.size() && view.second(after.row(to)) - view.second(row) <= (long) withinHours * HOUR) {
+        while (to < after.size() && view.second(after.row(to)) - view.second(row) <= withinSeconds) {
             to++;
         }
         Slice free = after.between(from, to)
@@ -112,18 +124,26 @@ final class Followed implements Signal {
                 Optional<String> there = view.transaction(later).origin().city();
                 yield here.isPresent() && there.isPresent() && !here.equals(there);
             }
+            case "other-country" -> {
+                Optional<String> here = view.transaction(row).counterparty().country();
+                Optional<String> there = view.transaction(later).counterparty().country();
+                yield here.isPresent() && there.isPresent() && !here.equals(there);
+            }
             default -> true;
         };
     }
 
     private Reading seen(Scene scene, Slice before, Slice after) {
-        FactDraft draft = scene.draft().hours("hours", withinHours);
+        FactDraft draft = withinSeconds % HOUR == 0
+                ? scene.draft().hours("hours", withinSeconds / HOUR)
+                : scene.draft().text("hours", withinSeconds / MINUTE + " minutes");
         String total = Scene.span(draft, before);
         draft.count("then-count", after.size());
         String sum = io.casewright.analysis.fact.Wording.totals(draft, "then-total", after);
         String where = switch (condition) {
             case "to-same" -> " with the same counterparty";
             case "elsewhere" -> " in another city";
+            case "other-country" -> " with another country";
             case "to-one" -> " to one counterparty each time";
             default -> "";
         };

@@ -40,22 +40,28 @@ final class SharedWith implements Signal {
     private final boolean surnamesDiffer;
 
     SharedWith(Parameters parameters) {
-        what = EnumSet.noneOf(IdentifierKind.class);
-        for (String name : parameters.texts("what")) {
-            String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
-            what.add(List.of(IdentifierKind.values()).stream()
-                    .filter(kind -> kind.name().equals(constant))
-                    .findFirst()
-                    .orElseThrow(() -> parameters.wrong("what", "a list of " + List.of(IdentifierKind.values()))));
-        }
+        what = kinds(parameters);
         customers = parameters.count("customers");
         upTo = parameters.count("up-to", Integer.MAX_VALUE);
         surnamesDiffer = parameters.choice("surnames", List.of("any", "differ")).equals("differ");
     }
 
+    /// The kinds that the parameter `what` lists.
+    static Set<IdentifierKind> kinds(Parameters parameters) {
+        Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
+        for (String name : parameters.texts("what")) {
+            String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            kinds.add(List.of(IdentifierKind.values()).stream()
+                    .filter(kind -> kind.name().equals(constant))
+                    .findFirst()
+                    .orElseThrow(() -> parameters.wrong("what", "a list of " + List.of(IdentifierKind.values()))));
+        }
+        return kinds;
+    }
+
     @Override
     public Reading read(Scene scene) {
-        Optional<String> missing = missing(scene);
+        Optional<String> missing = missing(scene, what);
         if (missing.isPresent()) {
             return Reading.cannotTell(missing.get());
         }
@@ -79,7 +85,7 @@ final class SharedWith implements Signal {
     }
 
     /// With nobody's records around the customer there is nothing to compare with.
-    private Optional<String> missing(Scene scene) {
+    static Optional<String> missing(Scene scene, Set<IdentifierKind> what) {
         boolean onFile = what.stream().anyMatch(kind -> switch (kind) {
             case DEVICE -> !scene.view().devices().isEmpty();
             case IP -> !scene.view().internetAddresses().isEmpty();
@@ -91,10 +97,10 @@ final class SharedWith implements Signal {
             case REGISTERED_AGENT ->
                 scene.view().customer().attribute("registered-agent").isPresent();
         });
-        return onFile ? Optional.empty() : Optional.of("the " + nouns() + " of the customer");
+        return onFile ? Optional.empty() : Optional.of("the " + nouns(what) + " of the customer");
     }
 
-    private String nouns() {
+    static String nouns(Set<IdentifierKind> what) {
         return String.join(" or ", what.stream().map(NOUNS::get).toList());
     }
 

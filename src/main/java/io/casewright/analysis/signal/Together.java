@@ -18,9 +18,7 @@ import java.util.Set;
 /// Payments of several of the dossier's customers (`customers`) that have the same place or counterparty (`same`:
 /// `atm`,
 /// `city`, `counterparty`, `depositor`, `device`, `wallet`) within some time (`within-minutes` or `within-days`), on at
-/// least so
-/// many
-/// days (`days-with`).
+/// least so many days (`days-with`), in at least so many cities (`cities`).
 final class Together implements Signal {
 
     private final Payments of;
@@ -28,6 +26,7 @@ final class Together implements Signal {
     private final int customers;
     private final long withinSeconds;
     private final int daysWith;
+    private final int cities;
 
     Together(Parameters parameters) {
         of = Payments.of(parameters.block("of"));
@@ -37,6 +36,7 @@ final class Together implements Signal {
                 ? parameters.count("within-minutes") * 60L
                 : parameters.count("within-days") * 86_400L;
         daysWith = parameters.count("days-with", 1);
+        cities = parameters.count("cities", 1);
     }
 
     /// One payment of somebody.
@@ -78,7 +78,9 @@ final class Together implements Signal {
             }
             Set<String> people = new HashSet<>();
             all.subList(from, to + 1).forEach(each -> people.add(each.view().id()));
-            if (people.size() >= customers && people.contains(scene.view().id())) {
+            if (people.size() >= customers
+                    && cities(all.subList(from, to + 1)) >= cities
+                    && people.contains(scene.view().id())) {
                 together.addAll(all.subList(from, to + 1));
                 most = Math.max(most, people.size());
             }
@@ -92,6 +94,15 @@ final class Together implements Signal {
                     of.what(), most, same, days, customers, daysWith);
         }
         return seen(scene, found, together, most);
+    }
+
+    private long cities(List<Booked> booked) {
+        return cities == 1
+                ? 1
+                : booked.stream()
+                        .flatMap(each -> each.view().transaction(each.row()).origin().city().stream())
+                        .distinct()
+                        .count();
     }
 
     private Reading seen(Scene scene, Slice found, Set<Booked> together, int most) {
