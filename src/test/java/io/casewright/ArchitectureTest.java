@@ -123,6 +123,8 @@ class ArchitectureTest {
             entry("org.postgresql..", Set.of("database", "casefile")),
             entry("picocli..", Set.of("cli")),
             entry("jakarta.ws.rs..", Set.of("api")),
+            entry("ai.djl..", Set.of("embedding")),
+            entry("ai.onnxruntime..", Set.of("embedding")),
             entry("org.jgrapht..", Set.of("analysis")));
 
     @ArchTest

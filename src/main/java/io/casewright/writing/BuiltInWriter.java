@@ -1,9 +1,7 @@
 package io.casewright.writing;
 
 import io.casewright.evidence.Citation;
-import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
-import io.casewright.evidence.Topic;
 import io.casewright.writing.Draft.DraftSection;
 import io.casewright.writing.Draft.Producer;
 import io.casewright.writing.Outline.Section;
@@ -41,20 +39,5 @@ public final class BuiltInWriter implements Writer {
             return Optional.of(new PassageSentences(ledger).sentence(citation.number()));
         }
         return ledger.fact(citation).map(fact -> new Sentence(fact.statement(), List.of(citation)));
-    }
-
-    /// Answers a question from a ledger that was put together for it: facts and passages, best first.
-    public Reply answer(Outline outline, Ledger ledger) {
-        boolean silent = ledger.facts().stream().allMatch(fact -> fact.topic() == Topic.GAP)
-                && ledger.passages().isEmpty();
-        if (!silent) {
-            return new Reply.Written(write(outline, ledger));
-        }
-        List<Sentence> missing = new ArrayList<>();
-        for (Citation citation : ledger.factsAbout(Topic.GAP)) {
-            Fact gap = ledger.fact(citation).orElseThrow();
-            missing.add(new Sentence(gap.statement(), List.of(citation)));
-        }
-        return new Reply.NoAnswer(missing);
     }
 }
