@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 
 /// Which customers a block speaks of; every key must hold:
 ///
-/// - `kind`: `person` or `company`; `line`, `not-line`: a lexicon of segments, occupations and lines of business
+/// - `kind`: `person` or `company`; `line`, `not-line`: a lexicon of segments, occupations and lines of business, of
+///   which each entry is the beginning of words
 /// - `age-from`, `age-below`: years of a person on the dossier's day; `founded-within-days`: of a company
 /// - `account-within-days`: the oldest account was opened at most so long before the newest record;
 ///   `customer-years`: at least so many years with the bank
@@ -110,8 +111,8 @@ public final class Who {
         if (line.isBlank()) {
             return Answer.UNKNOWN;
         }
-        String words = Words.folded(line);
-        return known(lexicon.lines().stream().anyMatch(each -> words.contains(Words.folded(each))));
+        String words = ' ' + Words.folded(line);
+        return known(lexicon.lines().stream().anyMatch(each -> words.contains(' ' + Words.folded(each))));
     }
 
     private void ages(Parameters block) {

@@ -1,6 +1,7 @@
 package io.casewright.analysis.signal;
 
 import io.casewright.analysis.declare.Parameters;
+import io.casewright.analysis.view.Slice;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.Value;
@@ -10,19 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Several signals as one: `all` must be seen, and of `any` at least one (or `at-least` many), and none of `unless`.
+/// Several signals as one: `all` must be seen, and of `any` at least one (or `at-least` many, the first ones are told),
+/// and none of `unless`; `given` must be seen too, and is not told (who the sign is about, `a private customer`).
 ///
 /// What cannot be told of `any` and `unless` is passed over where something else decides; of `all` it cannot be.
 final class Combined implements Signal {
 
+    private final List<Signal> given;
     private final List<Signal> all;
     private final List<Signal> any;
     private final List<Signal> unless;
     private final int atLeast;
 
     Combined(Parameters parameters) {
+        given = parts(parameters, "given");
         all = parts(parameters, "all");
         any = parts(parameters, "any");
         unless = parts(parameters, "unless");
@@ -42,14 +47,10 @@ final class Combined implements Signal {
     public Reading read(Scene scene) {
         List<Reading.Seen> seen = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        for (Signal part : all) {
-            switch (part.read(scene)) {
-                case Reading.Seen found -> seen.add(found);
-                case Reading.NotSeen not -> {
-                    return not;
-                }
-                case Reading.CannotTell cannot -> missing.addAll(cannot.missing());
-            }
+        Optional<Reading> not =
+                required(scene, given, new ArrayList<>(), missing).or(() -> required(scene, all, seen, missing));
+        if (not.isPresent()) {
+            return not.get();
         }
         if (!missing.isEmpty()) {
             return new Reading.CannotTell(List.copyOf(missing));
@@ -62,11 +63,29 @@ final class Combined implements Signal {
         return any.isEmpty() ? joined(scene, seen) : withAny(scene, seen);
     }
 
+    /// What is not seen of signals that all must be; else what is seen and what cannot be told is added.
+    private static Optional<Reading> required(
+            Scene scene, List<Signal> parts, List<Reading.Seen> seen, Set<String> missing) {
+        for (Signal part : parts) {
+            switch (part.read(scene)) {
+                case Reading.Seen found -> seen.add(found);
+                case Reading.NotSeen not -> {
+                    return Optional.of(not);
+                }
+                case Reading.CannotTell cannot -> missing.addAll(cannot.missing());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Reading withAny(Scene scene, List<Reading.Seen> seen) {
         int before = seen.size();
         Set<String> missing = new LinkedHashSet<>();
         List<String> looked = new ArrayList<>();
         for (Signal part : any) {
+            if (seen.size() - before >= atLeast) {
+                break;
+            }
             switch (part.read(scene)) {
                 case Reading.Seen found -> seen.add(found);
                 case Reading.NotSeen not -> looked.add(not.lookedAt());
@@ -92,6 +111,7 @@ final class Combined implements Signal {
         Map<String, Value> values = new LinkedHashMap<>();
         Set<RecordRef> records = new LinkedHashSet<>();
         Set<Fact.Mark> marks = EnumSet.noneOf(Fact.Mark.class);
+        Slice evidence = main.evidence();
         for (int part = 0; part < seen.size(); part++) {
             Fact fact = seen.get(part).fact();
             String prefix = part == 0 ? "" : (part + 1) + "-";
@@ -99,11 +119,12 @@ final class Combined implements Signal {
             records.addAll(fact.records());
             marks.addAll(fact.marks());
             String words = fact.statement().substring(0, fact.statement().length() - 1);
-            statement.append(part == 0 ? words : "; " + lowered(words));
+            statement.append(part == 0 ? words : "; " + lowered(words).replace(" on " + scene.accountOf(), ""));
+            evidence = evidence.and(seen.get(part).evidence());
         }
         Fact fact = new Fact(
                 main.fact().topic(), main.fact().computation(), statement + ".", values, List.copyOf(records), marks);
-        return new Reading.Seen(strength, main.why(), fact, main.evidence());
+        return new Reading.Seen(strength, main.why(), fact, evidence);
     }
 
     /// The first word of a sentence in its middle; a name keeps its capital.
