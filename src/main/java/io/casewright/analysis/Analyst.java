@@ -8,7 +8,5 @@ public interface Analyst {
     Analysis analyse(Dossier dossier);
 
     /// The findings alone, for a look over many customers.
-    default Screening screen(Dossier dossier) {
-        return Screening.of(analyse(dossier));
-    }
+    Screening screen(Dossier dossier);
 }

@@ -72,6 +72,17 @@ final class RecordsAnalyst implements Analyst {
         return new Analysis(facts, findings, scheme, questions(ranked, all), assessment);
     }
 
+    @Override
+    public Screening screen(Dossier dossier) {
+        DossierView view = new DossierView(dossier);
+        List<Tested> all = test(view);
+        Optional<SchemeMatch> scheme = SchemeChoice.ranked(indicators, all).stream()
+                .findFirst()
+                .filter(best -> !CaseAgainst.of(view, DossierFacts.wording(view, view.main()))
+                        .explains());
+        return Screening.of(all.stream().map(Tested::finding).toList(), scheme);
+    }
+
     /// All typologies that fit in some degree, best first, mitigating facts left aside.
     List<SchemeMatch> ranked(Dossier dossier) {
         return SchemeChoice.ranked(indicators, test(new DossierView(dossier)));

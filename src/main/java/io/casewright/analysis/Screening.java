@@ -16,17 +16,16 @@ public record Screening(List<String> present, int tested, Optional<SchemeMatch> 
         present = List.copyOf(present);
     }
 
-    static Screening of(Analysis analysis) {
-        List<Finding> seen = analysis.findings().stream()
+    static Screening of(List<Finding> findings, Optional<SchemeMatch> scheme) {
+        List<Finding> seen = findings.stream()
                 .filter(finding -> finding.present().isPresent())
                 .sorted(Comparator.comparingDouble((Finding finding) ->
                                 -finding.present().orElseThrow().strength())
                         .thenComparing(Finding::indicator))
                 .toList();
-        long tested = analysis.findings().stream()
+        long tested = findings.stream()
                 .filter(finding -> !(finding.outcome() instanceof Finding.Outcome.NotTestable))
                 .count();
-        return new Screening(
-                seen.stream().map(Finding::indicator).toList(), Math.toIntExact(tested), analysis.scheme());
+        return new Screening(seen.stream().map(Finding::indicator).toList(), Math.toIntExact(tested), scheme);
     }
 }

@@ -71,6 +71,7 @@ public final class SweepCustomers {
     public void sweep(Access access, long after, Listener listener) {
         Access reader = Access.withoutCases(access.caller());
         int workers = Runtime.getRuntime().availableProcessors();
+        dossiers.prepare();
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("sweep-", 0).factory())) {
             long last = dossiers.lastPlace();
@@ -90,7 +91,7 @@ public final class SweepCustomers {
             throws InterruptedException {
         List<Future<Optional<SweptCustomer>>> pending = new ArrayList<>();
         for (Place place : some) {
-            pending.add(pool.submit(() -> swept(reader, place.customer())));
+            pending.add(pool.submit(() -> swept(reader, place)));
         }
         List<SweptCustomer> swept = new ArrayList<>();
         int failed = 0;
@@ -108,8 +109,8 @@ public final class SweepCustomers {
         return new Tally(swept.size(), Math.toIntExact(withFindings), failed);
     }
 
-    private Optional<SweptCustomer> swept(Access reader, CustomerId id) {
-        return dossiers.inPassing(reader, id).map(dossier -> swept(dossier, analyst.screen(dossier)));
+    private Optional<SweptCustomer> swept(Access reader, Place place) {
+        return dossiers.inPassing(reader, place).map(dossier -> swept(dossier, analyst.screen(dossier)));
     }
 
     private static SweptCustomer swept(Dossier dossier, Screening screening) {

@@ -2,20 +2,25 @@ package io.casewright.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The packaged service on a throw-away data folder and a free port, started and stopped by its own script.
@@ -27,20 +32,31 @@ final class BenchedService implements AutoCloseable {
     private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
+    private final boolean withDemo;
 
-    private BenchedService(Path script, Path folder) {
+    private BenchedService(Path script, Path folder, boolean withDemo) {
         this.script = script;
         this.folder = folder;
+        this.withDemo = withDemo;
     }
 
     static BenchedService at(Path home) {
+        return at(home, true);
+    }
+
+    /// A service whose data folder is empty.
+    static BenchedService withoutDemo(Path home) {
+        return at(home, false);
+    }
+
+    private static BenchedService at(Path home, boolean withDemo) {
         Path script = home.resolve("casewright");
         if (!Files.isExecutable(script)) {
             throw new IllegalArgumentException(
                     "there is no casewright script in %s; name its folder with --home".formatted(home));
         }
         try {
-            return new BenchedService(script, Files.createTempDirectory("casewright-service"));
+            return new BenchedService(script, Files.createTempDirectory("casewright-service"), withDemo);
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary data folder", e);
         }
@@ -61,23 +77,67 @@ final class BenchedService implements AutoCloseable {
 
     /// Imports NDJSON as an admin, who alone may load cases, and returns its job when all is in.
     JsonNode load(byte[] ndjson) {
-        JsonNode job = send(asAdmin("/v1/imports?name=bench.ndjson")
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(ndjson))
-                .build());
+        return load(BodyPublishers.ofByteArray(ndjson), PATIENCE);
+    }
+
+    /// The same from a file, which is streamed.
+    JsonNode load(Path ndjson, Duration atMost) {
+        try {
+            return load(BodyPublishers.ofFile(ndjson), atMost);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException("cannot read " + ndjson, e);
+        }
+    }
+
+    private JsonNode load(BodyPublisher ndjson, Duration atMost) {
+        JsonNode job = await(
+                send(asAdmin("/v1/imports?name=bench.ndjson")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(ndjson)
+                        .build()),
+                atMost);
+        if (!job.path("state").asText().equals("DONE")) {
+            throw new IllegalStateException("the import ended, or still is, as " + job);
+        }
+        return job;
+    }
+
+    /// Returns a job when it is over, or as it is after so long.
+    JsonNode await(JsonNode job, Duration atMost) {
         String id = job.path("id").asText();
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+        long patience = System.nanoTime() + atMost.toNanos();
+        JsonNode now = job;
         while (System.nanoTime() < patience) {
-            JsonNode now = send(asAdmin("/v1/jobs/" + id).GET().build());
+            now = send(asAdmin("/v1/jobs/" + id).GET().build());
             switch (now.path("state").asText()) {
-                case "DONE" -> {
+                case "QUEUED", "RUNNING" ->
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                default -> {
                     return now;
                 }
-                case "FAILED", "CANCELLED" -> throw new IllegalStateException("the import ended as " + now);
-                default -> LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
-        throw new IllegalStateException("the import took more than " + PATIENCE);
+        return now;
+    }
+
+    /// Megabytes of the heap that live objects need.
+    long heapAfterCollection() {
+        String pid = text("run/pid");
+        jcmd(pid, "GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
+        return used.find() ? Long.parseLong(used.group(1)) / 1024 : 0;
+    }
+
+    private static String jcmd(String pid, String command) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process process = new ProcessBuilder(jcmd.toString(), pid, command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + jcmd, e);
+        }
     }
 
     long memoryOfJvm() {
@@ -110,6 +170,7 @@ final class BenchedService implements AutoCloseable {
         ProcessBuilder process = new ProcessBuilder(script.toString(), command).redirectErrorStream(true);
         process.environment().put("CASEWRIGHT_DATA", folder.toString());
         process.environment().put("CASEWRIGHT_PORT", "0");
+        process.environment().put("CASEWRIGHT_DEMO_ENABLED", Boolean.toString(withDemo));
         try {
             Path log = folder.resolveSibling(folder.getFileName() + ".log");
             Process running = process.redirectOutput(log.toFile()).start();

@@ -61,21 +61,13 @@ public final class Dossiers {
 
     /// Empty when there is no such customer, or the caller reads no records.
     public Optional<Dossier> ofCustomer(Access access, CustomerId id) {
-        return ofCustomer(access, id, this::ledger);
-    }
-
-    /// As for one customer, for a walk over many: nothing is kept in memory, and what others do meanwhile stays there.
-    public Optional<Dossier> inPassing(Access access, CustomerId id) {
-        return ofCustomer(access, id, (connection, customer) -> read(connection, customer, 0));
-    }
-
-    private Optional<Dossier> ofCustomer(Access access, CustomerId id, Reading reading) {
         if (!Clearance.mayReadRecords(access)) {
             return Optional.empty();
         }
         boolean isBehind = summaries.catchUp();
         return database.read(connection -> {
-            Optional<CustomerRecords> records = records(connection, access, new Wanted(id, PartyRole.UNKNOWN), reading);
+            Optional<CustomerRecords> records =
+                    records(connection, access, new Wanted(id, PartyRole.UNKNOWN), this::ledger);
             if (records.isEmpty()) {
                 return Optional.empty();
             }
@@ -86,6 +78,35 @@ public final class Dossiers {
                     NoteRows.ofCustomer(connection, access, id),
                     around(connection, access, Optional.empty(), customers, isBehind)));
         });
+    }
+
+    /// As for one customer, for a walk over many: nothing is kept in memory, and what others do meanwhile stays there.
+    /// Of the surroundings only what findings are computed from is read, as it was last summarised.
+    public Optional<Dossier> inPassing(Access access, Place place) {
+        if (!Clearance.mayReadRecords(access)) {
+            return Optional.empty();
+        }
+        CustomerId id = place.customer();
+        return database.read(connection -> {
+            Optional<CustomerRecords> records = records(
+                    connection,
+                    access,
+                    new Wanted(id, PartyRole.UNKNOWN),
+                    (reading, customer) -> read(reading, customer, 0));
+            if (records.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(dossier(
+                    Optional.empty(),
+                    List.of(records.get()),
+                    NoteRows.ofCustomer(connection, access, id),
+                    SurroundingsRows.near(connection, access, place.number())));
+        });
+    }
+
+    /// Summarises what waits for it, before a walk over many; more than a little only an import does.
+    public void prepare() {
+        summaries.catchUp();
     }
 
     /// A customer and its place among all, by which a walk over everybody goes on.

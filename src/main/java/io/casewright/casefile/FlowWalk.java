@@ -49,14 +49,27 @@ final class FlowWalk {
     }
 
     static FlowWalk from(Connection connection, Long[] customers) throws SQLException {
+        FlowWalk walk = begun(connection, customers);
+        List<Node> frontier = List.copyOf(walk.nodes.values());
+        for (int hop = 1; hop <= HOPS; hop++) {
+            frontier = walk.hop(frontier, hop);
+        }
+        return walk;
+    }
+
+    /// The counterparties of some customers, and who else of the bank has flows with their accounts elsewhere.
+    static FlowWalk near(Connection connection, Long[] customers) throws SQLException {
+        FlowWalk walk = begun(connection, customers);
+        List<Node> counterparties = walk.fromCustomers(List.copyOf(walk.nodes.values()), 1);
+        walk.fromAccounts(first(counterparties, NodeKind.ACCOUNT), 2);
+        return walk;
+    }
+
+    private static FlowWalk begun(Connection connection, Long[] customers) throws SQLException {
         FlowWalk walk = new FlowWalk(new FlowRows(connection));
         for (FlowRows.Holder holder : walk.rows.holders(customers)) {
             walk.put(walk.node(holder, 0));
             walk.numbers.put(id(holder.id()), holder.number());
-        }
-        List<Node> frontier = List.copyOf(walk.nodes.values());
-        for (int hop = 1; hop <= HOPS; hop++) {
-            frontier = walk.hop(frontier, hop);
         }
         return walk;
     }

@@ -70,6 +70,8 @@ final class SurroundingsRows {
 
     private SurroundingsRows() {}
 
+    /// Everything.
+    ///
     /// @param numbers of the dossier's customers, by id
     static Surroundings around(
             Connection connection, Access access, Map<String, Long> numbers, Optional<CaseId> own, boolean isBehind)
@@ -77,6 +79,7 @@ final class SurroundingsRows {
         if (numbers.isEmpty() || !Clearance.isInside(access)) {
             return Surroundings.NONE;
         }
+        planOnce(connection);
         Long[] customers = numbers.values().toArray(Long[]::new);
         List<SharedIdentifier> identifiers = identifiers(connection, customers);
         FlowWalk walk = FlowWalk.from(connection, customers);
@@ -90,6 +93,30 @@ final class SurroundingsRows {
                 peers(connection, customers),
                 involvements(connection, access, names, own),
                 isBehind);
+    }
+
+    /// What findings are computed from: identifiers, payees and peers, and of the network the first hop alone.
+    static Surroundings near(Connection connection, Access access, long number) throws SQLException {
+        if (!Clearance.isInside(access)) {
+            return Surroundings.NONE;
+        }
+        planOnce(connection);
+        Long[] customer = {number};
+        FlowWalk walk = FlowWalk.near(connection, customer);
+        return new Surroundings(
+                identifiers(connection, customer),
+                walk.payees(),
+                walk.nodes(),
+                walk.edges(),
+                walk.leftOut(),
+                peers(connection, customer),
+                List.of(),
+                false);
+    }
+
+    /// The statements reach rows by key, whatever the keys are: planning them anew would cost more than running them.
+    private static void planOnce(Connection connection) throws SQLException {
+        Sql.update(connection, "SET LOCAL plan_cache_mode = force_generic_plan");
     }
 
     private static List<SharedIdentifier> identifiers(Connection connection, Long[] customers) throws SQLException {
