@@ -20,7 +20,7 @@ import java.util.Optional;
 /// - `expected-in`, `expected-out`: what the customer said a usual month would be, for the same length of time
 /// - `income`, `turnover`: the declared yearly figure, for the same length of time
 ///
-/// The sum must be at least `total`.
+/// The sum must be at least `total`, and the past must hold at least `past-count` payments of the kind.
 final class Grown implements Signal {
 
     private static final int MONTH = 30;
@@ -31,6 +31,7 @@ final class Grown implements Signal {
     private final String against;
     private final int windowDays;
     private final int pastDays;
+    private final int pastCount;
     private final double times;
     private final long total;
 
@@ -41,6 +42,7 @@ final class Grown implements Signal {
                 "against", List.of("past", "largest", "expected-in", "expected-out", "income", "turnover"));
         windowDays = parameters.count("window-days");
         pastDays = against.equals("past") || against.equals("largest") ? parameters.count("past-days") : 1;
+        pastCount = parameters.count("past-count", 0);
         times = parameters.ratio("times");
         total = parameters.amount("total");
     }
@@ -63,6 +65,15 @@ final class Grown implements Signal {
         }
         String currency = all.mainCurrency();
         Slice strongest = Windows.largest(all.in(currency), windowDays);
+        int start = view.day(strongest.row(0));
+        int earlier = pastCount == 0
+                ? 0
+                : Windows.days(all.in(currency), start - pastDays, start - 1).size();
+        if (earlier < pastCount) {
+            return Reading.notSeen(
+                    "%d %s in the %d days before the strongest ones; %d needed",
+                    earlier, of.what(), pastDays, pastCount);
+        }
         FactDraft draft = scene.draft();
         Optional<Measure> measure = measure(view, all.in(currency), strongest, draft);
         if (measure.isEmpty()) {
