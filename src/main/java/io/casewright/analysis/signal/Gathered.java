@@ -9,7 +9,7 @@ import io.casewright.analysis.view.Slice;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// Money that is gathered and goes on in one piece: payments (`first`) of at least so many counterparties (`others`)
+/// Money that is gathered and goes on in one piece: payments (`first`), if asked of so many counterparties (`others`),
 /// and
 /// so many in number (`at-least`) within some days, of whose sum at least a `share` leaves within some hours after the
 /// last of them in at most so many payments (`then`, `at-most`).
@@ -27,7 +27,7 @@ final class Gathered implements Signal {
     Gathered(Parameters parameters) {
         first = Payments.of(parameters.block("first"));
         then = Payments.of(parameters.block("then"));
-        others = parameters.count("others", 1);
+        others = parameters.count("others", 0);
         atLeast = parameters.count("at-least");
         withinDays = parameters.count("within-days");
         withinHours = parameters.count("within-hours");
@@ -97,7 +97,8 @@ final class Gathered implements Signal {
                 draft,
                 out,
                 "Between {from} and {to}, {count} " + first.described(draft, in.mainCurrency(), "first-")
-                        + " from {others} {others:counterparty|counterparties}, " + total + " in all, were gathered on "
+                        + (others == 0 ? ", " : " from {others} {others:counterparty|counterparties}, ") + total
+                        + " in all, were gathered on "
                         + scene.accountOf() + " and left as {then-count} "
                         + then.described(draft, out.mainCurrency(), "then-") + " of " + sum + ".");
     }

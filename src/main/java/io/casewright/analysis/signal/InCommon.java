@@ -16,19 +16,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// An `attribute` that at least so many customers of the case have in common (`customers`), the tested one among them:
-/// one of its parts is the same, or, for a day, no more than `within-days` lie between.
+/// one of its parts is the same, or, for a day, no more than `within-days` lie between; if asked, money
+/// passes between the tested one and so many of the others (`with-flows`).
 final class InCommon implements Signal {
 
     private final String attribute;
     private final String noun;
     private final int customers;
     private final int withinDays;
+    private final int withFlows;
 
     InCommon(Parameters parameters) {
         attribute = parameters.text("attribute");
         noun = parameters.wording("noun");
         customers = parameters.count("customers");
         withinDays = parameters.count("within-days", 0);
+        withFlows = parameters.count("with-flows", 0);
     }
 
     @Override
@@ -55,7 +58,11 @@ final class InCommon implements Signal {
             return Reading.notSeen(
                     "%d customers of the case have the same %s; %d needed", group.size(), noun, customers);
         }
-        FactDraft draft = scene.draft().count("customers", group.size());
+        long flows = flows(scene, group);
+        if (flows < withFlows) {
+            return Reading.notSeen("money passes to or from %d of them; %d needed", flows, withFlows);
+        }
+        FactDraft draft = scene.draft().count("customers", group.size()).count("flows", flows);
         Optional<LocalDate> day = day(most);
         day.ifPresentOrElse(date -> draft.day("value", date), () -> draft.text("value", said(scene.view())));
         group.forEach(each -> draft.record(each.self()));
@@ -64,8 +71,18 @@ final class InCommon implements Signal {
                 Scene.strength(group.size(), customers),
                 "several customers of the case have it in common",
                 draft.say("{customers} customers of the case, " + scene.who() + " among them, have " + about + noun
-                        + " on record ({value})."),
+                        + " on record ({value})"
+                        + (withFlows > 0 ? ", and {flows} of the others pay this one or are paid." : ".")),
                 scene.view().all().between(0, 0));
+    }
+
+    /// Of a group, those others whom the tested customer pays or is paid by.
+    private static long flows(Scene scene, List<CustomerView> group) {
+        return scene.view().otherSides().stream()
+                .flatMap(other -> scene.dossier().behind(other).stream())
+                .filter(each -> each != scene.view() && group.contains(each))
+                .distinct()
+                .count();
     }
 
     private boolean isSame(String one, String other) {
