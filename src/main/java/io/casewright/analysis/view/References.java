@@ -10,6 +10,9 @@ import java.util.Map;
 /// text.
 public final class References {
 
+    /// Thai is the first of these scripts in Unicode: a text with no character from there on holds none of them.
+    private static final char FIRST_WITHOUT_BLANKS = '\u0E00';
+
     private final CustomerView view;
     private final String[] texts;
     private final Map<String, BitSet> rowsByWord = new HashMap<>();
@@ -70,6 +73,13 @@ public final class References {
 
     /// Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words.
     public static boolean isWrittenWithoutBlanks(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) < FIRST_WITHOUT_BLANKS) {
+            at++;
+        }
+        if (at == text.length()) {
+            return false;
+        }
         return text.codePoints().anyMatch(each -> switch (Character.UnicodeScript.of(each)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
