@@ -2,11 +2,16 @@ package io.casewright.analysis;
 
 import io.casewright.casefile.Dossier;
 
-/// Computes facts and findings from a dossier: a pure function of the dossier and the library.
+/// Turns a dossier into facts and findings, by code alone. The same dossier and the same focus give the same
+/// analysis.
 public interface Analyst {
 
-    Analysis analyse(Dossier dossier);
+    default Analysis analyse(Dossier dossier) {
+        return analyse(dossier, Focus.NONE);
+    }
 
     /// The findings alone, for a look over many customers.
     Screening screen(Dossier dossier);
+
+    Analysis analyse(Dossier dossier, Focus focus);
 }

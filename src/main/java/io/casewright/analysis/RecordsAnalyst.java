@@ -42,7 +42,7 @@ final class RecordsAnalyst implements Analyst {
     }
 
     @Override
-    public Analysis analyse(Dossier dossier) {
+    public Analysis analyse(Dossier dossier, Focus focus) {
         DossierView view = new DossierView(dossier);
         List<Tested> all = test(view);
         List<SchemeMatch> ranked = SchemeChoice.ranked(indicators, all);
@@ -67,7 +67,7 @@ final class RecordsAnalyst implements Analyst {
         facts.addAll(against.facts());
         facts.addAll(otherSubjects(view));
         untested(view, all).ifPresent(facts::add);
-        Assessment assessment = new Assessing(indicators, view, all).assess(ranked, against);
+        Assessment assessment = new Assessing(indicators, view, all).assess(ranked, against, focus, facts);
         List<Finding> findings = all.stream().map(Tested::finding).toList();
         return new Analysis(facts, findings, scheme, questions(ranked, all), assessment);
     }

@@ -4,11 +4,14 @@ import static io.casewright.access.Role.INVESTIGATOR;
 import static io.casewright.access.Role.REPORT_WRITER;
 import static io.casewright.access.Role.REVIEWER;
 
+import io.casewright.assist.AnswerListener;
+import io.casewright.assist.ExplainRisk;
 import io.casewright.casefile.Alert;
 import io.casewright.casefile.AlertStore;
 import io.casewright.evidence.AlertId;
 import io.casewright.evidence.TransactionId;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -25,9 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 final class AlertResource {
 
     private final AlertStore alerts;
+    private final ExplainRisk risks;
+    private final AnswerBodies bodies;
 
-    AlertResource(AlertStore alerts) {
+    AlertResource(AlertStore alerts, ExplainRisk risks, AnswerBodies bodies) {
         this.alerts = alerts;
+        this.risks = risks;
+        this.bodies = bodies;
     }
 
     @GET
@@ -36,6 +43,30 @@ final class AlertResource {
     public AlertBody find(@Context Asker asker, @PathParam("alertId") String alertId) {
         AlertId id = Inputs.id("alert", alertId, AlertId::new);
         return alerts.find(asker.access(), id).map(AlertBody::of).orElseThrow(() -> Problems.unknown("alert", alertId));
+    }
+
+    @POST
+    @Path("risk")
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(
+            summary = "Explain an alert",
+            description = "Why it fired: rule, threshold and the transactions that crossed it, computed again from the "
+                    + "records; then the risk of its customer.")
+    public AnswerBody explain(@Context Asker asker, @PathParam("alertId") String alertId) {
+        AlertId id = Inputs.id("alert", alertId, AlertId::new);
+        return bodies.of(
+                asker.access(),
+                risks.make(asker.access(), id, AnswerListener.NONE)
+                        .orElseThrow(() -> Problems.unknown("alert", alertId)));
+    }
+
+    @GET
+    @Path("risk")
+    @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
+    @Operation(summary = "Read an alert's newest explanation")
+    public AnswerBody risk(@Context Asker asker, @PathParam("alertId") String alertId) {
+        AlertId id = Inputs.id("alert", alertId, AlertId::new);
+        return bodies.of(asker.access(), risks.newest(asker.access(), id).orElseThrow(Problems::noAnswerYet));
     }
 
     @Schema(name = "Alert")

@@ -8,6 +8,7 @@ import io.casewright.assist.Answer.TestedIndicator;
 import io.casewright.assist.Answer.Unanswered;
 import io.casewright.assist.AnswerKind;
 import io.casewright.assist.CheckedSentence;
+import io.casewright.assist.Weighing;
 import io.casewright.evidence.Citation;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ record AnswerBody(
 
         @Schema(description = "In a risk explanation: every indicator that was tested")
         List<FindingBody> findings,
+
+        @Schema(description = "In a risk explanation: what speaks for and against, and what is open")
+        Optional<Weighing> weighing,
 
         @Schema(description = "Present when the evidence does not answer")
         Optional<Unanswered> unanswered,

@@ -42,15 +42,40 @@ record CaseBody(
 
     @Schema(name = "Party", description = "Somebody in a case. A potential victim is never a subject.")
     record PartyBody(
+            @Schema(description = "What tells the party from others of the case", examples = "C-00010")
+            String id,
+
             String name,
             Optional<String> customer,
             Party.PartyRole role,
 
             @Schema(description = "Why the party has this role")
-            String reason) {
+            String reason,
+
+            @Schema(description = "Who set the role here; absent where it is the case's own")
+            Optional<DecisionBody> decision) {
 
         static PartyBody of(Party party) {
-            return new PartyBody(party.name(), party.customer().map(CustomerId::value), party.role(), party.reason());
+            return new PartyBody(
+                    party.id(),
+                    party.name(),
+                    party.customer().map(CustomerId::value),
+                    party.role(),
+                    party.reason(),
+                    party.decision().map(DecisionBody::of));
+        }
+    }
+
+    @Schema(name = "RoleDecision", description = "An investigator's decision about a role.")
+    record DecisionBody(
+            String by,
+            Instant at,
+
+            @Schema(description = "The role that the case itself gives")
+            Party.PartyRole ownRole) {
+
+        static DecisionBody of(Party.Decision decision) {
+            return new DecisionBody(decision.by(), decision.at(), decision.ownRole());
         }
     }
 

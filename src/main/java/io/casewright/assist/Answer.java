@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param question what the ledger was made for: the user's own question, or `summary of customer C-17`
 /// @param headline two sentences that say the most important thing
 /// @param findings in a risk explanation, every indicator that was tested; else empty
+/// @param weighing in a risk explanation, what speaks for and against; empty in others and in those of earlier
+///     releases
 /// @param unanswered set when the evidence does not answer: then there are no sentences
 /// @param omissions what was left out of the text, and why
 public record Answer(
@@ -22,6 +24,7 @@ public record Answer(
         List<CheckedSentence> headline,
         List<AnswerSection> sections,
         List<TestedIndicator> findings,
+        Optional<Weighing> weighing,
         Optional<Unanswered> unanswered,
         List<Omission> omissions,
         Quality quality,

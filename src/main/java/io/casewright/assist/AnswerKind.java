@@ -6,6 +6,7 @@ public enum AnswerKind {
     CASE_SUMMARY("customer-summary"),
     CUSTOMER_RISK("risk-explanation"),
     CASE_RISK("risk-explanation"),
+    ALERT_RISK("alert-explanation"),
     NARRATIVE("generic-narrative"),
     CASE_ANSWER("case-answer"),
     TYPOLOGY_ANSWER("typology-answer");
@@ -27,6 +28,7 @@ public enum AnswerKind {
             case CASE_SUMMARY -> "summary of case " + about;
             case CUSTOMER_RISK -> "risk of customer " + about;
             case CASE_RISK -> "risk of case " + about;
+            case ALERT_RISK -> "risk of alert " + about;
             case NARRATIVE -> "narrative of case " + about;
             case CASE_ANSWER, TYPOLOGY_ANSWER -> about;
         };

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// From gathered evidence to an answer that is checked, kept and on the audit record: the last part of every use case.
+/// From gathered evidence to an answer that is checked, kept and on the audit record: the last part of every
+/// use case.
 @Singleton
 final class AnswerMaking {
 
@@ -97,6 +98,7 @@ final class AnswerMaking {
                 text.headline(),
                 text.sections(),
                 evidence.findings(),
+                evidence.weighing(),
                 silent ? Optional.of(evidence.ifSilent()) : Optional.empty(),
                 text.omissions(),
                 text.quality(),

@@ -5,6 +5,8 @@ import io.casewright.database.Database;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.Ledger;
 import io.casewright.evidence.LedgerId;
+import io.casewright.evidence.RecordRef;
+import io.casewright.evidence.RecordRef.RecordKind;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -16,13 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers and their ledgers. A caller reads its own answers, and those of the cases that it may read; another's answer
-/// about a customer may rest on a case that this caller must not know of, so it is not shown.
+/// Answers and their ledgers. A caller reads its own answers, and those of the cases that it may read;
+/// another's answer about a customer may rest on a case that this caller must not know of, so it is not shown.
+/// Nor is anybody shown an answer whose ledger rests on a further case that they may not read.
 @Singleton
 public final class AnswerStore {
 
     private static final String READABLE =
-            "(made_for = ? AND (case_id IS NULL OR case_id = ANY (?)) " + "OR case_id = ANY (?)) AND audience = ?";
+            "(made_for = ? AND (case_id IS NULL OR case_id = ANY (?)) OR case_id = ANY (?)) AND audience = ?"
+                    + " AND other_cases <@ ?";
 
     private final Database database;
 
@@ -34,7 +38,7 @@ public final class AnswerStore {
         database.write(connection -> {
             saveLedger(connection, answer, ledger);
             try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    connection.prepareStatement("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setObject(1, answer.id().value());
                 insert.setString(2, answer.kind().name());
                 insert.setString(3, answer.about());
@@ -45,6 +49,7 @@ public final class AnswerStore {
                 insert.setString(8, access.caller().id());
                 insert.setTimestamp(9, Timestamp.from(answer.provenance().madeAt()));
                 insert.setString(10, AnswerJson.write(answer));
+                insert.setArray(11, connection.createArrayOf("text", otherCases(ledger, caseId)));
                 return insert.executeUpdate();
             }
         });
@@ -61,6 +66,21 @@ public final class AnswerStore {
                         access,
                         "kind = ? AND about = ? AND records_version = ?",
                         List.of(kind.name(), about, recordsVersion),
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    /// The newest answer of a kind about a customer or case that was made from records of an earlier version.
+    Optional<Answer> newestBefore(Access access, AnswerKind kind, String about, String recordsVersion) {
+        return select(
+                        access,
+                        "kind = ? AND about = ? AND CASE WHEN records_version ~ '^[0-9]{1,18}(-|$)'"
+                                + " THEN split_part(records_version, '-', 1)::bigint < ? ELSE false END",
+                        List.of(
+                                kind.name(),
+                                about,
+                                Long.parseLong(recordsVersion.split("-", 2)[0])),
                         1)
                 .stream()
                 .findFirst();
@@ -86,6 +106,18 @@ public final class AnswerStore {
                 }
             }
         });
+    }
+
+    /// The cases behind a ledger beside the one that it is about.
+    private static Object[] otherCases(Ledger ledger, Optional<CaseId> own) {
+        return ledger.facts().stream()
+                .flatMap(fact -> fact.records().stream())
+                .filter(record -> record.kind() == RecordKind.CASE)
+                .map(RecordRef::id)
+                .filter(id -> own.map(CaseId::value).filter(id::equals).isEmpty())
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private static void saveLedger(Connection connection, Answer answer, Ledger ledger) throws SQLException {
@@ -128,6 +160,7 @@ public final class AnswerStore {
         select.setArray(from + 1, cases);
         select.setArray(from + 2, cases);
         select.setString(from + 3, access.caller().audience().name());
-        return from + 4;
+        select.setArray(from + 4, cases);
+        return from + 5;
     }
 }

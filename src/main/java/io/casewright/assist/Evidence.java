@@ -4,6 +4,7 @@ import io.casewright.assist.Answer.TestedIndicator;
 import io.casewright.assist.Answer.Unanswered;
 import io.casewright.evidence.Ledger;
 import java.util.List;
+import java.util.Optional;
 
 /// What a request's answer may rest on.
 ///
@@ -12,9 +13,11 @@ import java.util.List;
 /// @param snapshot the index state that the passages came from
 /// @param nanos time that gathering took
 /// @param findings the matrix behind the facts, where the answer shows it
+/// @param weighing what a risk explanation weighs; empty for other answers
 record Evidence(
         Ledger ledger,
         List<TestedIndicator> findings,
+        Optional<Weighing> weighing,
         Unanswered ifSilent,
         String recordsVersion,
         String snapshot,

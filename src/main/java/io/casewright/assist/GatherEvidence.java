@@ -3,6 +3,7 @@ package io.casewright.assist;
 import io.casewright.access.Access;
 import io.casewright.analysis.Analysis;
 import io.casewright.analysis.Analyst;
+import io.casewright.analysis.Focus;
 import io.casewright.assist.Answer.Unanswered;
 import io.casewright.casefile.Dossier;
 import io.casewright.evidence.CitedPassage;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,11 +47,13 @@ final class GatherEvidence {
     private final Analyst analyst;
     private final PassageSelection passages;
     private final PassageIndex index;
+    private final LookAlikePassages lookAlikes;
 
-    GatherEvidence(Analyst analyst, PassageSelection passages, PassageIndex index) {
+    GatherEvidence(Analyst analyst, PassageSelection passages, PassageIndex index, LookAlikePassages lookAlikes) {
         this.analyst = analyst;
         this.passages = passages;
         this.index = index;
+        this.lookAlikes = lookAlikes;
     }
 
     /// Facts alone.
@@ -69,10 +73,47 @@ final class GatherEvidence {
         return new Evidence(
                 ledger,
                 FindingMatrix.of(analysis, ledger),
+                Optional.empty(),
                 Silence.forRecords(),
                 version,
                 index.snapshot().id(),
                 System.nanoTime() - started);
+    }
+
+    /// All that explains a risk: facts, what they are weighed into, the passages that explain the findings, and
+    /// the library's own about what looks alike. A caller outside the investigation gets neutral facts alone.
+    ///
+    /// @param focus its alert, where there is one, is the only one that is told of
+    Evidence explanation(Access access, String question, Dossier dossier, String version, Focus focus) {
+        if (!access.isInsideInvestigation()) {
+            return facts(access, question, dossier, version);
+        }
+        long started = System.nanoTime();
+        Analysis analysis = analyst.analyse(dossier, focus);
+        Map<String, CitedPassage> library = lookAlikes.of(analysis.assessment().ranked());
+        List<CitedPassage> guidance =
+                new ArrayList<>(passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE));
+        library.values().stream().filter(passage -> !guidance.contains(passage)).forEach(guidance::add);
+        List<Fact> told = analysis.explained().stream()
+                .filter(fact -> isTold(fact, focus))
+                .toList();
+        Ledger ledger = Ledger.of(question, told, guidance);
+        return new Evidence(
+                ledger,
+                FindingMatrix.of(analysis, ledger),
+                Optional.of(Weighed.of(analysis, ledger, library)),
+                Silence.forRecords(),
+                version,
+                index.snapshot().id(),
+                System.nanoTime() - started);
+    }
+
+    private static boolean isTold(Fact fact, Focus focus) {
+        String computation = fact.computation().split("@", 2)[0];
+        return fact.topic() != Topic.ALERT
+                || focus.alert()
+                        .map(alert -> computation.endsWith("." + alert.value()))
+                        .orElse(true);
     }
 
     /// The facts of a case that answer a question, and the case's own texts and typology passages that do.
@@ -109,6 +150,12 @@ final class GatherEvidence {
 
     private Evidence evidence(Ledger ledger, Unanswered ifSilent, String version, long started) {
         return new Evidence(
-                ledger, List.of(), ifSilent, version, index.snapshot().id(), System.nanoTime() - started);
+                ledger,
+                List.of(),
+                Optional.empty(),
+                ifSilent,
+                version,
+                index.snapshot().id(),
+                System.nanoTime() - started);
     }
 }

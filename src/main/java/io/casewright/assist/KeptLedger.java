@@ -45,8 +45,8 @@ public final class KeptLedger {
             List<String> marks,
             List<RecordRef> records) {}
 
-    /// @param kind `money`, `count`, `day`, `period`, `hours`, `name`, `account`, `country`, `ratio`, `multiple`,
-    /// `text`
+    /// @param kind `money`, `count`, `day`, `period`, `hours`, `name`, `account`, `country`, `ratio`,
+    ///     `multiple`, `text`
     public record KeptValue(String kind, String text) {}
 
     /// A passage as it was cited, though its document may have gone since.
@@ -81,6 +81,16 @@ public final class KeptLedger {
 
     public String canonicalJson() {
         return canonicalJson;
+    }
+
+    /// Every record that any fact was computed from.
+    List<RecordRef> records() {
+        List<RecordRef> records = new ArrayList<>();
+        root.path("records")
+                .forEach(record -> records.add(new RecordRef(
+                        RecordKind.valueOf(record.get(0).asText()),
+                        record.get(1).asText())));
+        return records;
     }
 
     public List<KeptFact> facts() {

@@ -2,8 +2,11 @@ package io.casewright.assist;
 
 import io.casewright.access.Access;
 import io.casewright.assist.AnswerMaking.Order;
+import io.casewright.casefile.Alert;
+import io.casewright.casefile.AlertStore;
 import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Dossiers;
+import io.casewright.evidence.AlertId;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.CustomerId;
 import io.casewright.evidence.Sha256;
@@ -11,17 +14,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/// What summaries, risk explanations and narratives have in common: a dossier is read, evidence gathered, an answer
-/// made and kept. Everything is empty for a customer or a case that the caller may not read.
+/// What summaries, risk explanations and narratives have in common: a dossier is read, evidence gathered, an
+/// answer made and kept. Everything is empty for a customer or a case that the caller may not read.
 @Singleton
 final class RecordAnswers {
 
     private final Dossiers dossiers;
+    private final AlertStore alerts;
     private final AnswerMaking making;
     private final AnswerStore store;
 
-    RecordAnswers(Dossiers dossiers, AnswerMaking making, AnswerStore store) {
+    RecordAnswers(Dossiers dossiers, AlertStore alerts, AnswerMaking making, AnswerStore store) {
         this.dossiers = dossiers;
+        this.alerts = alerts;
         this.making = making;
         this.store = store;
     }
@@ -49,6 +54,17 @@ final class RecordAnswers {
                         .map(dossier -> make(order, gathering, dossier, version, listener)));
     }
 
+    /// About the customer of an alert; empty for an alert that the caller may not read.
+    Optional<Answer> make(Access access, AnswerKind kind, AlertId id, Gathering gathering, AnswerListener listener) {
+        listener.stage("Reading the records of alert " + id);
+        Order order = new Order(kind, id.value(), Optional.empty(), access);
+        return alerts.find(access, id)
+                .map(Alert::customer)
+                .flatMap(customer -> version(access, customer)
+                        .flatMap(version -> dossiers.ofCustomer(access, customer)
+                                .map(dossier -> make(order, gathering, dossier, version, listener))));
+    }
+
     /// The newest answer of a kind that is still true to its records.
     Optional<Answer> newest(Access access, AnswerKind kind, CustomerId customer) {
         return version(access, customer).flatMap(version -> store.newest(access, kind, customer.value(), version));
@@ -58,13 +74,19 @@ final class RecordAnswers {
         return version(access, caseId).flatMap(version -> store.newest(access, kind, caseId.value(), version));
     }
 
+    Optional<Answer> newest(Access access, AnswerKind kind, AlertId id) {
+        return alerts.find(access, id)
+                .flatMap(alert -> version(access, alert.customer()))
+                .flatMap(version -> store.newest(access, kind, id.value(), version));
+    }
+
     /// Newest first; empty for a case that the caller may not read.
     List<Answer> all(Access access, AnswerKind kind, CaseId caseId, int limit) {
         return access.mayRead(caseId) ? store.all(access, kind, caseId.value(), limit) : List.of();
     }
 
-    /// Read before the records: records that change meanwhile make the answer look old, never newer than it is. What a
-    /// caller sees of a customer depends on the cases that it may read, so they are part of it.
+    /// Read before the records: records that change meanwhile make the answer look old, never newer than it is.
+    /// What a caller sees of a customer depends on the cases that it may read, so they are part of it.
     private Optional<String> version(Access access, CustomerId customer) {
         long version = dossiers.version(access, customer);
         String readable = Sha256.hex(access.cases().toString()).substring(0, 12);

@@ -16,8 +16,13 @@ import java.util.Optional;
 /// (`<data>/outlines/generic-narrative.yaml`). Read once; a broken file stops the start and is named.
 public final class OutlineLibrary {
 
-    private static final List<String> SHIPPED =
-            List.of("customer-summary", "risk-explanation", "generic-narrative", "case-answer", "typology-answer");
+    private static final List<String> SHIPPED = List.of(
+            "customer-summary",
+            "risk-explanation",
+            "alert-explanation",
+            "generic-narrative",
+            "case-answer",
+            "typology-answer");
 
     private final Map<String, Outline> outlines;
 

@@ -42,8 +42,9 @@ public final class Alternatives {
             String lookalike = colon < 0 ? line : line.substring(0, colon);
             String apart = colon < 0 ? "" : line.substring(colon + 2);
             List<String> ids = bound.stream().map(Shown::indicator).toList();
-            all.add(new Alternative(typology.id(), lookalike, apart, ids));
-            facts.add(fact(typology, number, line, bound));
+            Fact fact = fact(typology, number, line, bound);
+            all.add(new Alternative(typology.id(), lookalike, apart, fact.computation(), ids));
+            facts.add(fact);
         }
     }
 

@@ -64,12 +64,13 @@ public record CaseAgainst(List<Mitigation> all, boolean contradicted) {
         return weight >= EXPLAINS && !contradicted && all.stream().anyMatch(Mitigation::examined);
     }
 
+    /// The same with the facts as they are told.
+    public List<Mitigation> told() {
+        return explains() ? all.stream().map(CaseAgainst::leading).toList() : all;
+    }
+
     public List<Fact> facts() {
-        boolean leads = explains();
-        return all.stream()
-                .map(Mitigation::fact)
-                .map(fact -> leads ? leading(fact) : fact)
-                .toList();
+        return told().stream().map(Mitigation::fact).toList();
     }
 
     /// What explains the findings, in words for the middle of a sentence, each once.
@@ -81,13 +82,16 @@ public record CaseAgainst(List<Mitigation> all, boolean contradicted) {
                 .toList();
     }
 
-    private static Fact leading(Fact fact) {
-        return new Fact(
+    private static Mitigation leading(Mitigation mitigation) {
+        Fact fact = mitigation.fact();
+        Fact named = new Fact(
                 fact.topic(),
                 EXPLAINING + fact.computation().substring(PREFIX.length()),
                 fact.statement(),
                 fact.values(),
                 fact.records(),
                 fact.marks());
+        return new Mitigation(
+                mitigation.kind(), mitigation.weight(), mitigation.reason(), mitigation.examined(), named);
     }
 }

@@ -7,6 +7,7 @@ import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Note;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.casefile.Surroundings;
+import io.casewright.casefile.Surroundings.PriorCase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A dossier's customers, indexed and in a fixed order: subjects, associates, potential victims, others; then by id.
+/// A dossier's customers, indexed and in a fixed order: subjects, associates, potential victims, others; then
+/// by id.
 public final class DossierView {
 
     private static final List<PartyRole> ORDER = List.of(
@@ -66,6 +68,14 @@ public final class DossierView {
     /// What the bank's other records say around the customers.
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /// Other cases that the customer is a party of and that the caller may read.
+    public List<PriorCase> priorCases(CustomerView view) {
+        return surroundings.involvements().stream()
+                .filter(each -> each.customer().equals(view.customer().id()))
+                .flatMap(each -> each.cases().stream())
+                .toList();
     }
 
     public List<CustomerView> customers() {

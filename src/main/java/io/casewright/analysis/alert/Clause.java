@@ -1,0 +1,45 @@
+package io.casewright.analysis.alert;
+
+import io.casewright.casefile.Transaction.Channel;
+import io.casewright.casefile.Transaction.Direction;
+import io.casewright.evidence.Money;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// One condition of a threshold: so many transactions of a kind within a time.
+///
+/// @param words as the monitoring system wrote it
+/// @param count how many are needed, from 1
+/// @param payers how many different counterparties are needed, 0 where it does not matter
+/// @param direction empty where either counts
+/// @param channels those that count; empty where all do
+/// @param low the smallest amount that counts, itself included
+/// @param high the largest amount that counts, itself included
+/// @param hours local hours of the day that count
+/// @param within the longest time from the first to the last; empty where any will do
+/// @param unread words that were not understood and are not tested; empty where all were
+record Clause(
+        String words,
+        int count,
+        int payers,
+        Optional<Direction> direction,
+        Set<Channel> channels,
+        Optional<Money> low,
+        Optional<Money> high,
+        Optional<Hours> hours,
+        Optional<Duration> within,
+        String unread) {
+
+    Clause {
+        channels = Set.copyOf(channels);
+    }
+
+    /// From one hour of the day up to but without another, over midnight where the first is the later.
+    record Hours(int from, int to) {
+
+        boolean holds(int hour) {
+            return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+        }
+    }
+}
