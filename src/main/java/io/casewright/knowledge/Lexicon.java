@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param id such as `lodging`
 /// @param what the kind in plain words, for the middle of a sentence: `lodging`
 /// @param merchants ISO 18245 codes of card payments
+/// @param channels names of booking channels, in lower case: every payment by one of them is of this kind
 /// @param names words or phrases in the name of a counterparty, in lower case
 /// @param references words or phrases in a reference text, in lower case, in any language
 /// @param countries ISO 3166-1 alpha-2
@@ -17,6 +18,7 @@ public record Lexicon(
         String id,
         String what,
         Set<String> merchants,
+        Set<String> channels,
         List<String> names,
         List<String> references,
         Set<String> countries,
@@ -24,6 +26,7 @@ public record Lexicon(
 
     public Lexicon {
         merchants = Set.copyOf(merchants);
+        channels = Set.copyOf(channels);
         names = List.copyOf(names);
         references = List.copyOf(references);
         countries = Set.copyOf(countries);

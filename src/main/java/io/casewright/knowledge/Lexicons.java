@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Lexicons {
 
     private static final Set<String> FIELDS =
-            Set.of("id", "what", "note", "merchants", "names", "references", "countries", "lines");
+            Set.of("id", "what", "note", "merchants", "channels", "names", "references", "countries", "lines");
 
     private Lexicons() {}
 
@@ -44,6 +44,7 @@ final class Lexicons {
                 entry.id(),
                 what,
                 merchants(entry),
+                new LinkedHashSet<>(lower(entry.texts("channels"))),
                 lower(entry.texts("names")),
                 references(entry),
                 new LinkedHashSet<>(entry.texts("countries")),

@@ -175,6 +175,7 @@ final class OwnThresholds {
                             id,
                             known.what(),
                             new LinkedHashSet<>(list(lists, "merchants", known.merchants())),
+                            known.channels(),
                             lower(list(lists, "names", known.names())),
                             lower(list(lists, "references", known.references())),
                             new LinkedHashSet<>(list(lists, "countries", known.countries())),

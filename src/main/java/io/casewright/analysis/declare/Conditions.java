@@ -90,15 +90,24 @@ final class Conditions {
         return new Condition(others, turned.known(), turned.data());
     }
 
-    /// By the category code; where a payment has none, by the name of the merchant.
+    /// By the channel, else by the category code; where a payment has none, by the name of the merchant.
     private static Condition merchant(Lexicon lexicon) {
-        RowTest known = (view, row) -> category(view, row).isPresent() || hasName(view, row);
+        RowTest channel = (view, row) -> !lexicon.channels().isEmpty()
+                && lexicon.channels()
+                        .contains(view.transaction(row)
+                                .channel()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
+        RowTest known =
+                (view, row) -> channel.holds(view, row) || category(view, row).isPresent() || hasName(view, row);
         return Condition.needing(
                 "the merchant category, or the name, of the payments",
                 known,
-                (view, row) -> category(view, row)
-                        .map(code -> lexicon.merchants().contains(code))
-                        .orElseGet(() -> isNamed(lexicon, view, row)));
+                (view, row) -> channel.holds(view, row)
+                        || category(view, row)
+                                .map(code -> lexicon.merchants().contains(code))
+                                .orElseGet(() -> isNamed(lexicon, view, row)));
     }
 
     private static Condition named(Lexicon lexicon) {
