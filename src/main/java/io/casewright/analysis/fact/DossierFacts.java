@@ -22,6 +22,7 @@ public final class DossierFacts {
             Wording wording = wording(dossier, view);
             if (view == dossier.main()) {
                 facts.addAll(inFull(wording));
+                ShapeFacts.of(dossier, wording).ifPresent(facts::add);
             } else if (view.role() == PartyRole.SUBJECT) {
                 facts.addAll(inPart(wording));
             } else {

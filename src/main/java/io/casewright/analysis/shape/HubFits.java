@@ -20,7 +20,9 @@ final class HubFits {
     static List<Fit> of(TransferGraph graph) {
         HubFits hubs = new HubFits(graph);
         for (String account : graph.accounts()) {
-            hubs.around(account);
+            if (graph.graph().degreeOf(account) > 1 || !graph.loops().isEmpty()) {
+                hubs.around(account);
+            }
         }
         return hubs.fits;
     }

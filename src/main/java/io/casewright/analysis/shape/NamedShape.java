@@ -2,6 +2,7 @@ package io.casewright.analysis.shape;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The shape that some transfers have.
 ///
@@ -21,5 +22,13 @@ public record NamedShape(
 
     public NamedShape {
         transfers = List.copyOf(transfers);
+    }
+
+    /// Everybody who stands in it, in the order in which they first move money.
+    public List<String> accounts() {
+        return transfers.stream()
+                .flatMap(each -> Stream.of(each.from(), each.to()))
+                .distinct()
+                .toList();
     }
 }

@@ -41,7 +41,23 @@ public final class ShapeReader {
                 new NamedShape(best.shape(), best.score(), best.structure(), best.legs(), runnerUp, best.why()));
     }
 
+    /// Names each connected part of some transfers by itself.
+    ///
+    /// @param transfers in any order
+    /// @return the parts that have a name, in the order of their first transfer
+    public static List<NamedShape> readApart(Collection<Transfer> transfers) {
+        TransferGraph graph = new TransferGraph(transfers);
+        return graph.components().stream()
+                .map(graph::among)
+                .map(ShapeReader::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static List<Fit> fits(TransferGraph graph) {
+        if (graph.isStar()) {
+            return HubFits.of(graph).stream().sorted(Fit.BEST_FIRST).toList();
+        }
         return Stream.of(HubFits.of(graph), SpreadFits.of(graph), PathFits.of(graph), LayerFits.of(graph))
                 .flatMap(List::stream)
                 .sorted(Fit.BEST_FIRST)

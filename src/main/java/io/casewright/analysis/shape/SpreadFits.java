@@ -34,6 +34,9 @@ final class SpreadFits {
     }
 
     private void through(String middle) {
+        if (!graph.receives(middle) || !graph.pays(middle)) {
+            return;
+        }
         List<String> sources = TransferGraph.payers(graph.into(middle));
         List<String> exits = TransferGraph.payees(graph.outOf(middle));
         if (sources.size() > MOST_PARTNERS || exits.size() > MOST_PARTNERS) {

@@ -67,6 +67,16 @@ final class TransferGraph {
         return graph.outDegreeOf(account) > 0;
     }
 
+    /// Whether one account stands in every transfer, of at least three, and each other account in one: then
+    /// nothing but the shapes around it can be there.
+    boolean isStar() {
+        if (legs.size() < 3 || graph.vertexSet().size() != legs.size() + 1) {
+            return false;
+        }
+        Transfer one = legs.getFirst();
+        return graph.degreeOf(one.from()) == legs.size() || graph.degreeOf(one.to()) == legs.size();
+    }
+
     /// Accounts that transfers connect, whichever way they go; in the order of their first transfer.
     List<Set<String>> components() {
         return new ConnectivityInspector<>(graph).connectedSets();

@@ -67,6 +67,7 @@ public final class Signals {
             Map.entry("round-amounts", RoundAmounts::new),
             Map.entry("same-payees", SamePayees::new),
             Map.entry("several-branches", SeveralBranches::new),
+            Map.entry("shape", Shaped::new),
             Map.entry("share-just-below", ShareJustBelow::new),
             Map.entry("share-of", ShareOf::new),
             Map.entry("shared-contact", SharedContact::new),

@@ -1,5 +1,6 @@
 package io.casewright.analysis.view;
 
+import io.casewright.analysis.shape.NamedShape;
 import io.casewright.casefile.Account;
 import io.casewright.casefile.CaseFile;
 import io.casewright.casefile.Dossier;
@@ -28,6 +29,7 @@ public final class DossierView {
     private final List<CustomerView> customers;
     private final List<Note> caseNotes;
     private final Map<String, CustomerView> byAccountNumber = new HashMap<>();
+    private final Map<Integer, List<NamedShape>> shapes = new HashMap<>();
 
     public DossierView(Dossier dossier) {
         this.caseFile = dossier.caseFile();
@@ -99,5 +101,21 @@ public final class DossierView {
     /// The customer of this dossier behind the counterparty of a booking, found by account.
     public Optional<CustomerView> behind(OtherSide other) {
         return other.account().map(byAccountNumber::get);
+    }
+
+    /// The shapes of the money that passed through relations of at most so many days, those with the most
+    /// transfers first; see [ShortRelations].
+    public List<NamedShape> shapes(int withinDays) {
+        List<NamedShape> known = shapes.get(withinDays);
+        if (known == null) {
+            known = ShortRelations.of(this, withinDays).shapes();
+            shapes.put(withinDays, known);
+        }
+        return known;
+    }
+
+    /// A customer's own bookings within a shape; empty when the customer stands outside.
+    public static Slice bookings(NamedShape shape, CustomerView view) {
+        return ShortRelations.bookings(view, shape);
     }
 }
