@@ -82,7 +82,7 @@ final class Begun implements Signal {
                 strength,
                 draft,
                 found,
-                "Between {from} and {to}, {count} " + what + ", totalling " + total + said + ", were booked on "
+                Scene.when(found) + "{count} " + what + ", totalling " + total + said + ", were booked on "
                         + scene.accountOf() + before + ".");
     }
 }

@@ -152,7 +152,7 @@ final class Followed implements Signal {
                 Scene.strength(before.size(), atLeast),
                 draft,
                 after,
-                "Between {from} and {to}, {count} " + first.described(draft, before.mainCurrency(), "first-")
+                Scene.when(before) + "{count} " + first.described(draft, before.mainCurrency(), "first-")
                         + " on " + scene.accountOf() + ", " + total + " in all, were followed within {hours} by"
                         + " {then-count} " + then.described(draft, after.mainCurrency(), "then-") + where
                         + ", totalling " + sum + ".");

@@ -70,8 +70,7 @@ final class Gathered implements Signal {
     /// What came in some days before, up to so many hours before, a payment.
     private Slice gathered(Slice before, long second) {
         CustomerView view = before.view();
-        Slice earlier =
-                before.where(row -> view.second(row) <= second && second - view.second(row) <= withinDays * 86_400L);
+        Slice earlier = Windows.seconds(before, second - withinDays * 86_400L, second);
         boolean soon =
                 !earlier.isEmpty() && second - view.second(earlier.row(earlier.size() - 1)) <= withinHours * 3_600L;
         return soon ? earlier : earlier.between(0, 0);
@@ -96,7 +95,7 @@ final class Gathered implements Signal {
                 Scene.strength(in.size(), atLeast),
                 draft,
                 out,
-                "Between {from} and {to}, {count} " + first.described(draft, in.mainCurrency(), "first-")
+                Scene.when(in) + "{count} " + first.described(draft, in.mainCurrency(), "first-")
                         + (others == 0 ? ", " : " from {others} {others:counterparty|counterparties}, ") + total
                         + " in all, were gathered on "
                         + scene.accountOf() + " and left as {then-count} "

@@ -91,7 +91,7 @@ final class Grown implements Signal {
                 Scene.strength(factor, times),
                 draft,
                 strongest,
-                "Between {from} and {to}, {count} " + of.described(draft, currency, "") + " totalling " + sum
+                Scene.when(strongest) + "{count} " + of.described(draft, currency, "") + " totalling " + sum
                         + " were booked on " + scene.accountOf() + ", against "
                         + measure.get().words() + ".");
     }

@@ -46,14 +46,12 @@ final class Recurring implements Signal {
         if (!all.isEmpty() && all.others() == 0) {
             return Reading.cannotTell("the counterparties of the payments");
         }
+        int[] counts = new int[view.otherSides().size()];
+        all.rows().map(view::other).filter(side -> side >= 0).forEach(side -> counts[side]++);
         BitSet sides = new BitSet();
-        for (int side : all.rows()
-                .map(view::other)
-                .filter(number -> number >= 0)
-                .distinct()
-                .sorted()
-                .toArray()) {
-            sides.set(side, recurs(all.where(row -> view.other(row) == side)));
+        for (int number = 0; number < counts.length; number++) {
+            int side = number;
+            sides.set(side, counts[side] >= atLeast && recurs(all.where(row -> view.other(row) == side)));
         }
         if (sides.cardinality() < others) {
             return Reading.notSeen(
@@ -119,7 +117,7 @@ final class Recurring implements Signal {
                 Scene.strength(sides.cardinality(), others),
                 draft,
                 found,
-                "Between {from} and {to}, {count} " + of.described(draft, found.mainCurrency(), "") + ", totalling "
+                Scene.when(found) + "{count} " + of.described(draft, found.mainCurrency(), "") + ", totalling "
                         + total + ", recurred on " + scene.accountOf()
                         + " with {others} {others:counterparty|counterparties}" + among + Wording.joined(names) + ".");
     }

@@ -79,6 +79,13 @@ public record Scene(DossierView dossier, Wording wording, String computation, St
         return Wording.totals(draft, "total", slice);
     }
 
+    /// How a sentence about a slice begins, with the slots of [#span(FactDraft, Slice)]: `Between {from} and {to}, `,
+    /// or
+    /// `On {from}, `.
+    static String when(Slice slice) {
+        return slice.firstDay().equals(slice.lastDay()) ? "On {from}, " : "Between {from} and {to}, ";
+    }
+
     /// `each of {low}`, or `of {low} to {high}`, with the amounts put.
     static String range(FactDraft draft, Slice slice) {
         draft.money("low", slice.transaction(slice.smallest()).amount());

@@ -119,7 +119,7 @@ final class Together implements Signal {
                 Scene.strength(most, customers),
                 draft,
                 found,
-                "Between {from} and {to}, {count} " + of.described(draft, found.mainCurrency(), "") + " of "
+                Scene.when(found) + "{count} " + of.described(draft, found.mainCurrency(), "") + " of "
                         + scene.whom() + ", " + total + " in all, had the same " + what
                         + " as those of other customers of the case at about the same time, {customers} customers"
                         + " together.");

@@ -8,6 +8,10 @@ import java.util.BitSet;
 /// Stretches of days within a slice.
 final class Windows {
 
+    private static final long DAY = 86_400;
+    /// A calendar day begins at most 18 hours before or after that of UTC.
+    private static final long MOST_OFFSET = 18 * 3_600;
+
     private Windows() {}
 
     /// The stretch of so many days with the most transactions; the earliest of equals.
@@ -92,8 +96,31 @@ final class Windows {
 
     /// The transactions of a slice from the day of one row to the day of another, both included.
     static Slice days(Slice slice, int firstDay, int lastDay) {
-        return slice.where(
+        Slice near = seconds(slice, firstDay * DAY - MOST_OFFSET, (lastDay + 1L) * DAY + MOST_OFFSET);
+        return near.where(
                 row -> slice.view().day(row) >= firstDay && slice.view().day(row) <= lastDay);
+    }
+
+    /// The transactions of a slice booked from one second since 1970 to another, both included.
+    static Slice seconds(Slice slice, long first, long last) {
+        int from = position(slice, first);
+        int to = position(slice, last + 1);
+        return from == 0 && to == slice.size() ? slice : slice.between(from, Math.max(from, to));
+    }
+
+    /// The position of the first transaction of a slice that was not booked before a second.
+    private static int position(Slice slice, long second) {
+        int low = 0;
+        int high = slice.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slice.view().second(slice.row(middle)) < second) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// A threshold in whole units, in the smallest unit of a currency.
