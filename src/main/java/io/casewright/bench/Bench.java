@@ -13,7 +13,9 @@ public final class Bench {
             new ScaleBenchmark(),
             new BeirBenchmark(),
             new PatternsBenchmark(),
-            new FanInBenchmark());
+            new FanInBenchmark(),
+            new CleanBenchmark(),
+            new PlantedBenchmark());
     private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--help");
 
     private Bench() {}

@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder for an index that nobody needs afterwards.
+/// A folder for an index or a database that nobody needs afterwards.
 record TemporaryFolder(Path path) implements AutoCloseable {
 
     static TemporaryFolder create() {
         try {
             return new TemporaryFolder(Files.createTempDirectory("casewright-bench"));
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder for the index", e);
+            throw new UncheckedIOException("no temporary folder", e);
         }
     }
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
-            Files.delete(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("the temporary index cannot be deleted: " + path, e);
+            throw new UncheckedIOException("the temporary folder cannot be deleted: " + path, e);
         }
     }
 }

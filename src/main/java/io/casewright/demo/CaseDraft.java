@@ -33,6 +33,7 @@ final class CaseDraft {
     private final List<Entry> planted = new ArrayList<>();
     private final List<Entry> counted = new ArrayList<>();
     private final List<String> explanation = new ArrayList<>();
+    private final List<String> indicators = new ArrayList<>();
     private LocalDate opened = LocalDate.of(2026, 6, 1);
     private Direction direction = Direction.IN;
 
@@ -127,6 +128,15 @@ final class CaseDraft {
     /// Words that an account of the innocent explanation must contain.
     void explainedBy(String... words) {
         explanation.addAll(List.of(words));
+    }
+
+    /// Indicators of the library that this plot was written to show, by id.
+    void shows(List<String> ids) {
+        indicators.addAll(ids);
+    }
+
+    List<String> indicators() {
+        return indicators;
     }
 
     List<Entry> planted() {

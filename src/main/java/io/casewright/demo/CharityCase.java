@@ -13,6 +13,8 @@ import java.util.List;
 /// that it named at onboarding; so it did the year before.
 final class CharityCase implements Plot {
 
+    /// Innocent, and it looks like this: many small gifts that gather and leave abroad.
+    private static final List<String> SHOWN = List.of("HT-GEN-033");
     private static final List<Integer> YEARS = List.of(2025, 2026);
     private static final int GIFTS = 170;
     private static final List<String> WORDS = List.of(
@@ -65,6 +67,7 @@ final class CharityCase implements Plot {
             wire(charity, clinics, LocalDate.of(year, 4, 3), 17_000);
         }
         file(charity);
+        draft.shows(SHOWN);
         return draft;
     }
 

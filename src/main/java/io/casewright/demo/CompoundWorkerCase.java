@@ -13,6 +13,9 @@ import java.util.List;
 /// border region; the holder may be held in a scam compound, and be both.
 final class CompoundWorkerCase implements Plot {
 
+    /// An account of five weeks, not used as stated: strangers' credits leave within hours, ordered from
+    /// countries that the customer did not name; papers kept by the employer.
+    private static final List<String> SHOWN = List.of("CEF-001", "CEF-002", "HT-GEN-003", "MULE-004", "VA-036");
     private static final LocalDate OPENED = LocalDate.of(2026, 2, 2);
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 10);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 12);
@@ -53,6 +56,7 @@ final class CompoundWorkerCase implements Plot {
         salary(person);
         flow(person);
         file(person);
+        draft.shows(SHOWN);
         return draft;
     }
 

@@ -33,6 +33,9 @@ public final class DemoCases {
     /// @param total the planted sum that a narrative should state: money received by the subjects in the scheme, or
     ///     paid away by the potential victim of a scam
     /// @param explanation words that an innocent explanation must contain; empty for the others
+    /// @param indicators ids in the library of what the plot shows on whichever party, declared beside the plot
+    ///     from what it books and notes, not from what a test finds; for an innocent case the signs that have an
+    ///     explanation
     public record Planted(
             CaseId caseId,
             String typology,
@@ -43,7 +46,8 @@ public final class DemoCases {
             List<TransactionId> transactions,
             List<TransactionId> counted,
             Money total,
-            List<String> explanation) {
+            List<String> explanation,
+            List<String> indicators) {
 
         public static final String INNOCENT = "innocent";
 
@@ -53,6 +57,7 @@ public final class DemoCases {
             transactions = List.copyOf(transactions);
             counted = List.copyOf(counted);
             explanation = List.copyOf(explanation);
+            indicators = List.copyOf(indicators);
         }
 
         public boolean isInnocent() {

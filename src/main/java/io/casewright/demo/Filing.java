@@ -80,7 +80,8 @@ final class Filing {
                 ids(draft.planted()),
                 ids(draft.counted()),
                 total,
-                draft.explanation());
+                draft.explanation(),
+                draft.indicators());
     }
 
     private List<TransactionId> ids(Collection<Entry> entries) {

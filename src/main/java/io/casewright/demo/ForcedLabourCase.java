@@ -16,6 +16,21 @@ import java.util.Optional;
 /// director within two days, ordered from one device, and the rest is drawn at one machine minutes apart.
 final class ForcedLabourCase implements Plot {
 
+    /// Fourteen accounts of one dwelling opened within two days, wages returned to one person within two
+    /// days from one device, the rest drawn at one machine minutes apart, no payroll tax, papers kept by
+    /// others.
+    private static final List<String> SHOWN = List.of(
+            "HT-LAB-001",
+            "HT-LAB-002",
+            "HT-LAB-003",
+            "HT-LAB-004",
+            "HT-LAB-005",
+            "HT-LAB-009",
+            "HT-GEN-003",
+            "HT-GEN-035",
+            "HT-GEN-036",
+            "HT-GEN-041",
+            "CEF-008");
     private static final int WORKERS = 14;
     private static final LocalDate FIRST_PAYDAY = LocalDate.of(2025, 10, 3);
     private static final int PAYDAYS = 17;
@@ -63,6 +78,7 @@ final class ForcedLabourCase implements Plot {
             pay(company, director, workers, FIRST_PAYDAY.plusWeeks(payday * 2L));
         }
         file(company, director, workers);
+        draft.shows(SHOWN);
         return draft;
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 /// year before, and the workers keep their wages.
 final class HarvestCase implements Plot {
 
+    /// Innocent, and it looks like this: the wages of many workers who live in one dormitory.
+    private static final List<String> SHOWN = List.of("HT-LAB-004");
     private static final int WORKERS = 18;
     private static final int WEEKS = 9;
     private static final List<LocalDate> SEASONS = List.of(LocalDate.of(2025, 4, 18), LocalDate.of(2026, 4, 17));
@@ -56,6 +58,7 @@ final class HarvestCase implements Plot {
         }
         workers.forEach(worker -> live(worker));
         file(farm, workers);
+        draft.shows(SHOWN);
         return draft;
     }
 

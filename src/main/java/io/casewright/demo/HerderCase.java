@@ -13,6 +13,9 @@ import java.util.List;
 /// with the person within hours and leaves to an exchange and as cash.
 final class HerderCase implements Plot {
 
+    /// One device orders for ten other accounts; within three hours their money is gathered, and the same
+    /// evening it is gone; no explanation.
+    private static final List<String> SHOWN = List.of("CAS-004", "CEF-002", "CEF-007", "CEF-008", "MULE-012");
     private static final int MULES = 10;
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
     private static final LocalDate LAST = LocalDate.of(2026, 5, 22);
@@ -57,6 +60,7 @@ final class HerderCase implements Plot {
             gather(herder, dice.pickSome(mules, dice.between(3, 5)), day);
         }
         file(herder, mules);
+        draft.shows(SHOWN);
         return draft;
     }
 

@@ -14,6 +14,20 @@ import java.util.List;
 /// advice; the subject is the payee company.
 final class ScamVictimCase implements Plot {
 
+    /// A quiet account of an older customer without virtual assets before: rising payments to an exchange
+    /// out of savings, a small payout at first, new payees, a tax and fees at the end, an adviser met
+    /// online; a company that wires what private payers send abroad.
+    private static final List<String> SHOWN = List.of(
+            "SC-VIC-001",
+            "SC-VIC-002",
+            "SC-VIC-005",
+            "SC-VIC-007",
+            "SC-VIC-008",
+            "SC-VIC-010",
+            "SC-VIC-014",
+            "SC-VIC-020",
+            "SC-VIC-022",
+            "HT-GEN-033");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 3);
     /// Whole dollars to the exchange, one after the other, rising.
     private static final List<Integer> TO_EXCHANGE = List.of(500, 1_500, 2_500, 4_000, 6_000, 8_500, 12_000, 15_000);
@@ -59,6 +73,7 @@ final class ScamVictimCase implements Plot {
         loan(victim, company);
         companyFlows(company);
         file(victim, company);
+        draft.shows(SHOWN);
         return draft;
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 /// DEMO-10: a restaurant owner's cash deposits just below 10,000 at five branches within eight weeks, then wires out.
 final class StructuringCase implements Plot {
 
+    /// Cash deposits of 9,000 to 9,950 at five branches, two on some days, more than in any month before,
+    /// without an explanation.
+    private static final List<String> SHOWN = List.of("CEF-007", "ML-018", "ML-027", "ML-028");
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 6);
     private static final List<City> BRANCHES = List.of(
             Places.branch("Newark"),
@@ -48,6 +51,7 @@ final class StructuringCase implements Plot {
         deposits(owner);
         wires(owner);
         file(owner);
+        draft.shows(SHOWN);
         return draft;
     }
 
