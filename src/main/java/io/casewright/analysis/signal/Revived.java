@@ -47,9 +47,13 @@ final class Revived implements Signal {
         Slice own = all.in(all.mainCurrency());
         for (int n = 0; n < own.size(); n++) {
             int day = view.day(own.row(n));
+            boolean asked = n > 0 && view.day(own.row(n - 1)) == day;
+            if (asked || !isQuiet(scene, view, own, day)) {
+                continue;
+            }
             Slice busy =
                     wakes ? Windows.days(own, day, day + busyDays - 1) : Windows.days(own, day - busyDays + 1, day);
-            if (isBusy(busy) && isQuiet(scene, view, own, day)) {
+            if (isBusy(busy)) {
                 return seen(scene, busy, wakes ? day - quietDays : day + 1);
             }
         }
