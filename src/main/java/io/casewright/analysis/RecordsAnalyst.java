@@ -3,9 +3,11 @@ package io.casewright.analysis;
 import io.casewright.analysis.Analysis.SchemeMatch;
 import io.casewright.analysis.fact.DossierFacts;
 import io.casewright.analysis.fact.FactDraft;
+import io.casewright.analysis.fact.PeerFacts;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.mitigation.CaseAgainst;
 import io.casewright.analysis.mitigation.Mitigation;
+import io.casewright.analysis.network.NetworkFacts;
 import io.casewright.analysis.signal.Reading;
 import io.casewright.analysis.signal.Scene;
 import io.casewright.analysis.view.CustomerView;
@@ -56,6 +58,8 @@ final class RecordsAnalyst implements Analyst {
         Core core = Core.of(view, all, supporting);
 
         List<Fact> facts = new ArrayList<>(DossierFacts.of(view));
+        facts.addAll(PeerFacts.of(view.surroundings(), DossierFacts.wording(view, main)));
+        facts.addAll(NetworkFacts.of(view, DossierFacts.wording(view, main)));
         facts.addAll(FindingFacts.of(view, all, supporting));
         if (explained) {
             facts.addAll(SchemeFacts.innocent(view, core, ranked, against));

@@ -10,6 +10,7 @@ import io.casewright.evidence.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -81,11 +82,16 @@ public record Wording(CustomerView view, String suffix, boolean alone) {
     /// Puts a counterparty's name, else its account, and returns the words for it. Somebody outside chose the
     /// name.
     public static String other(FactDraft draft, String slot, OtherSide other) {
-        if (other.name().isEmpty()) {
-            other.account().ifPresent(account -> draft.account(slot, clean(account)));
+        return other(draft, slot, other.name(), other.account());
+    }
+
+    /// The same for a name and an account, of which one is there.
+    public static String other(FactDraft draft, String slot, Optional<String> named, Optional<String> numbered) {
+        if (named.isEmpty()) {
+            numbered.ifPresent(account -> draft.account(slot, clean(account)));
             return "account {" + slot + "}";
         }
-        String name = clean(other.name().get());
+        String name = clean(named.get());
         draft.name(slot, name).mark(Mark.OUTSIDE_WORDS);
         return PLAIN.matcher(name).matches() ? "{" + slot + "}" : "“{" + slot + "}”";
     }
