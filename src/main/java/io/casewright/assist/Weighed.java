@@ -13,7 +13,7 @@ import io.casewright.assist.Weighing.Addressee;
 import io.casewright.assist.Weighing.AskNext;
 import io.casewright.assist.Weighing.Discretion;
 import io.casewright.assist.Weighing.LookAlike;
-import io.casewright.assist.Weighing.MissingData;
+import io.casewright.assist.Weighing.MissingRecord;
 import io.casewright.assist.Weighing.MitigatingFact;
 import io.casewright.assist.Weighing.PartyPart;
 import io.casewright.assist.Weighing.RankedTypology;
@@ -125,8 +125,8 @@ final class Weighed {
                 passage);
     }
 
-    private MissingData missing(InformationGap gap, int number) {
-        return new MissingData(gap.missing(), gap.decides(), gap.ofLeading(), cited("gap.data." + number));
+    private MissingRecord missing(InformationGap gap, int number) {
+        return new MissingRecord(gap.missing(), gap.decides(), gap.ofLeading(), cited("gap.data." + number));
     }
 
     private AskNext ask(NextQuestion question, int number) {

@@ -21,7 +21,7 @@ public record Weighing(
         List<RankedTypology> typologies,
         List<MitigatingFact> mitigating,
         List<LookAlike> lookAlikes,
-        List<MissingData> missing,
+        List<MissingRecord> missing,
         List<AskNext> questions,
         List<PartyPart> roles) {
 
@@ -87,9 +87,10 @@ public record Weighing(
 
     /// @param decides ids of the indicators that it would decide
     /// @param ofLeading those of them that are signs of a typology above
-    public record MissingData(String missing, List<String> decides, List<String> ofLeading, Optional<String> citation) {
+    public record MissingRecord(
+            String missing, List<String> decides, List<String> ofLeading, Optional<String> citation) {
 
-        public MissingData {
+        public MissingRecord {
             decides = List.copyOf(decides);
             ofLeading = List.copyOf(ofLeading);
         }
