@@ -17,8 +17,13 @@ import java.util.Set;
 /// Several signals as one: `all` must be seen, and of `any` at least one (or `at-least` many, the first ones are told),
 /// and none of `unless`; `given` must be seen too, and is not told (who the sign is about, `a private customer`).
 ///
+/// The sentence names the parts as far as they fit; the records and values of all are the fact's.
+///
 /// What cannot be told of `any` and `unless` is passed over where something else decides; of `all` it cannot be.
 final class Combined implements Signal {
+
+    /// Words of one sentence, so that a reader keeps its beginning in mind.
+    private static final int LONGEST = 50;
 
     private final List<Signal> given;
     private final List<Signal> all;
@@ -107,6 +112,8 @@ final class Combined implements Signal {
         double strength =
                 seen.stream().mapToDouble(Reading.Seen::strength).min().orElse(0);
         Reading.Seen main = seen.getFirst();
+        String account = " on "
+                + scene.accountOf().replace("{who}", scene.view().customer().name());
         StringBuilder statement = new StringBuilder();
         Map<String, Value> values = new LinkedHashMap<>();
         Set<RecordRef> records = new LinkedHashSet<>();
@@ -119,12 +126,19 @@ final class Combined implements Signal {
             records.addAll(fact.records());
             marks.addAll(fact.marks());
             String words = fact.statement().substring(0, fact.statement().length() - 1);
-            statement.append(part == 0 ? words : "; " + lowered(words).replace(" on " + scene.accountOf(), ""));
+            String more = part == 0 ? words : "; " + lowered(words).replace(account, "");
+            if (part == 0 || words(statement.toString()) + words(more) <= LONGEST) {
+                statement.append(more);
+            }
             evidence = evidence.and(seen.get(part).evidence());
         }
         Fact fact = new Fact(
                 main.fact().topic(), main.fact().computation(), statement + ".", values, List.copyOf(records), marks);
         return new Reading.Seen(strength, main.why(), fact, evidence);
+    }
+
+    private static int words(String text) {
+        return text.split(" ", -1).length;
     }
 
     /// The first word of a sentence in its middle; a name keeps its capital.

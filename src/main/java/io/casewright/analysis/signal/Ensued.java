@@ -7,10 +7,9 @@ import io.casewright.analysis.view.CustomerView;
 import io.casewright.casefile.Event;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Events (`first`) each of which others (`then`) follow within `within-minutes`, `within-hours` or `within-days`, at
 /// least so many times (`at-least`): a deposit at an exchange that is withdrawn again.
@@ -55,14 +54,17 @@ final class Ensued implements Signal {
         List<Event> after = then.of(view);
         List<Event> between = without.map(each -> each.of(view)).orElse(List.of());
         List<Event> before = new ArrayList<>();
-        Set<Event> taken = new LinkedHashSet<>();
+        BitSet taken = new BitSet();
+        int from = 0;
         for (Event each : first.of(view)) {
-            List<Event> next = after.stream()
-                    .filter(later -> !taken.contains(later) && later != each && isSoonAfter(each, later))
-                    .toList();
-            if (!next.isEmpty() && isEnough(each, next) && isFree(each, next.getLast(), between)) {
+            while (from < after.size() && after.get(from).at().isBefore(each.at())) {
+                from++;
+            }
+            BitSet next = next(each, after, from, taken);
+            List<Event> found = next.stream().mapToObj(after::get).toList();
+            if (!found.isEmpty() && isEnough(each, found) && isFree(each, found.getLast(), between)) {
                 before.add(each);
-                taken.addAll(next);
+                taken.or(next);
             }
         }
         if (before.size() < atLeast) {
@@ -70,12 +72,16 @@ final class Ensued implements Signal {
                     "%d of %d %s were followed by %s within %d minutes; %d needed",
                     before.size(), first.of(view).size(), first.what(), then.what(), withinSeconds / MINUTE, atLeast);
         }
-        return seen(scene, before, List.copyOf(taken));
+        return seen(scene, before, taken.stream().mapToObj(after::get).toList());
     }
 
-    private boolean isSoonAfter(Event each, Event later) {
-        long seconds = later.at().getEpochSecond() - each.at().getEpochSecond();
-        return seconds >= 0 && seconds <= withinSeconds;
+    private BitSet next(Event each, List<Event> after, int from, BitSet taken) {
+        BitSet next = new BitSet();
+        long end = each.at().getEpochSecond() + withinSeconds;
+        for (int n = from; n < after.size() && after.get(n).at().getEpochSecond() <= end; n++) {
+            next.set(n, !taken.get(n) && !after.get(n).id().equals(each.id()));
+        }
+        return next;
     }
 
     private boolean isEnough(Event each, List<Event> next) {

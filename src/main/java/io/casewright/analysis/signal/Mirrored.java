@@ -55,24 +55,34 @@ final class Mirrored implements Signal {
         return seen(scene, own.where(found::get), mirrors);
     }
 
+    /// Each payment has at most one mirror, the earliest that is free.
     private void match(Slice own, Slice theirs, BitSet found, Set<RecordRef> mirrors) {
+        CustomerView view = own.view();
+        CustomerView other = theirs.view();
         BitSet used = new BitSet();
-        own.rows()
-                .filter(row -> !found.get(row))
-                .forEach(row -> theirs.rows()
-                        .filter(other -> !used.get(other) && isMirror(own.view(), row, theirs.view(), other))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            used.set(other);
-                            found.set(row);
-                            mirrors.add(theirs.view().record(other));
-                        }));
+        int from = 0;
+        for (int n = 0; n < own.size(); n++) {
+            int row = own.row(n);
+            while (from < theirs.size() && other.second(theirs.row(from)) < view.second(row) - withinSeconds) {
+                from++;
+            }
+            for (int m = from; m < theirs.size() && !found.get(row); m++) {
+                int mirror = theirs.row(m);
+                if (other.second(mirror) > view.second(row) + withinSeconds) {
+                    break;
+                }
+                if (!used.get(mirror) && isMirror(view, row, other, mirror)) {
+                    used.set(mirror);
+                    found.set(row);
+                    mirrors.add(other.record(mirror));
+                }
+            }
+        }
     }
 
     private boolean isMirror(CustomerView view, int row, CustomerView other, int theirs) {
         long amount = view.minor(row);
         return view.currency(row).equals(other.currency(theirs))
-                && Math.abs(view.second(row) - other.second(theirs)) <= withinSeconds
                 && Math.abs(amount - other.minor(theirs)) <= tolerance * amount;
     }
 

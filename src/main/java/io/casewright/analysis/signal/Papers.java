@@ -73,7 +73,8 @@ final class Papers implements Signal {
                     .forEach(number -> byNumber.computeIfAbsent(number, key -> new ArrayList<>())
                             .add(paper));
         }
-        Slice found = numbered.where(row -> isFound(scene, numbered, row, byNumber));
+        Map<String, BigDecimal> paid = paid(numbered);
+        Slice found = numbered.where(row -> isFound(scene, row, byNumber, paid));
         Slice own = found.isEmpty() ? found : found.in(found.mainCurrency());
         Counted counted = new Counted(own, needed);
         Slice kept = own.isEmpty() ? own : new Stretch(0, Integer.MAX_VALUE).where(own, counted);
@@ -89,14 +90,27 @@ final class Papers implements Signal {
         return view.transaction(row).detail("invoice").map(Words::folded).filter(number -> !number.isEmpty());
     }
 
-    private boolean isFound(Scene scene, Slice numbered, int row, Map<String, List<Event>> byNumber) {
+    /// What was paid on each number.
+    private static Map<String, BigDecimal> paid(Slice numbered) {
+        CustomerView view = numbered.view();
+        Slice own = numbered.in(numbered.mainCurrency());
+        Map<String, BigDecimal> paid = new TreeMap<>();
+        own.rows()
+                .forEach(row -> paid.merge(
+                        number(view, row).orElse(""),
+                        view.transaction(row).amount().amount(),
+                        BigDecimal::add));
+        return paid;
+    }
+
+    private boolean isFound(Scene scene, int row, Map<String, List<Event>> byNumber, Map<String, BigDecimal> paid) {
         CustomerView view = scene.view();
         String number = number(view, row).orElse("");
         List<Event> own = byNumber.getOrDefault(number, List.of());
         return switch (finds) {
             case "nothing" -> isOverdue(scene, row, own);
             case "other-party" -> isOfAnother(view, row, own);
-            default -> isOfOtherAmount(view, numbered, number, own);
+            default -> isOfOtherAmount(paid.getOrDefault(number, BigDecimal.ZERO), own);
         };
     }
 
@@ -116,19 +130,16 @@ final class Papers implements Signal {
         return name.isPresent() && !parties.isEmpty() && !parties.contains(name.get());
     }
 
-    private boolean isOfOtherAmount(CustomerView view, Slice numbered, String number, List<Event> own) {
+    private boolean isOfOtherAmount(BigDecimal paid, List<Event> own) {
         Optional<BigDecimal> said = own.stream()
                 .flatMap(paper -> Happenings.number(paper, "amount").stream())
                 .max(BigDecimal::compareTo);
         if (said.isEmpty()) {
             return false;
         }
-        Slice same =
-                numbered.where(row -> number(view, row).filter(number::equals).isPresent());
-        BigDecimal paid = same.total(same.mainCurrency()).amount();
         return finds.equals("more")
                 ? paid.compareTo(said.get().multiply(BigDecimal.ONE.add(tolerance))) > 0
-                : paid.compareTo(said.get().multiply(BigDecimal.ONE.subtract(tolerance))) < 0;
+                : paid.signum() > 0 && paid.compareTo(said.get().multiply(BigDecimal.ONE.subtract(tolerance))) < 0;
     }
 
     private Reading seen(Scene scene, Slice found, Map<String, List<Event>> byNumber, double strength) {

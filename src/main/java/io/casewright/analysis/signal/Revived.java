@@ -12,11 +12,13 @@ import java.util.Optional;
 
 /// An account that was quiet and moves again, or moved and falls quiet (`turn`: `wakes` or `falls-quiet`): at least
 /// `quiet-days` without payments of the kind (at most `up-to-count`), beside at least so many (`at-least`) of at least
-/// so much (`total`) within `busy-days`.
+/// so much (`total`) within `busy-days`. What stands before the quiet days is the account's `opening`, or if asked
+/// (`after`) a `payment`, which shows that the records reach back so far.
 final class Revived implements Signal {
 
     private final Payments of;
     private final boolean wakes;
+    private final boolean afterPayment;
     private final int quietDays;
     private final int busyDays;
     private final int upToCount;
@@ -26,6 +28,7 @@ final class Revived implements Signal {
     Revived(Parameters parameters) {
         of = Payments.of(parameters.block("of"));
         wakes = parameters.choice("turn", List.of("wakes", "falls-quiet")).equals("wakes");
+        afterPayment = parameters.choice("after", List.of("opening", "payment")).equals("payment");
         quietDays = parameters.count("quiet-days");
         busyDays = parameters.count("busy-days");
         upToCount = parameters.count("up-to-count", 0);
@@ -45,16 +48,19 @@ final class Revived implements Signal {
             return Reading.notSeen("there are no %s", of.what());
         }
         Slice own = all.in(all.mainCurrency());
+        Days days = new Days(own);
+        long least = Scale.minor(total, own.mainCurrency());
+        int known = known(view, own);
+        int end = (int) scene.dossier().asOf().toEpochDay();
         for (int n = 0; n < own.size(); n++) {
             int day = view.day(own.row(n));
-            boolean asked = n > 0 && view.day(own.row(n - 1)) == day;
-            if (asked || !isQuiet(scene, view, own, day)) {
-                continue;
-            }
-            Slice busy =
-                    wakes ? Windows.days(own, day, day + busyDays - 1) : Windows.days(own, day - busyDays + 1, day);
-            if (isBusy(busy)) {
-                return seen(scene, busy, wakes ? day - quietDays : day + 1);
+            int busyFrom = days.from(wakes ? day : day - busyDays + 1);
+            int busyTo = days.from(wakes ? day + busyDays : day + 1);
+            int quietFrom = wakes ? day - quietDays : day + 1;
+            boolean busy = busyTo - busyFrom >= atLeast && days.sum(busyFrom, busyTo) >= least;
+            boolean within = quietFrom >= known && quietFrom + quietDays - 1 <= end;
+            if (busy && within && days.from(quietFrom + quietDays) - days.from(quietFrom) <= upToCount) {
+                return seen(scene, own.between(busyFrom, busyTo), quietFrom);
             }
         }
         return Reading.notSeen(
@@ -62,22 +68,51 @@ final class Revived implements Signal {
                 busyDays, atLeast, of.what(), quietDays);
     }
 
-    private boolean isBusy(Slice busy) {
-        return busy.size() >= atLeast && busy.minor() >= Scale.minor(total, busy.mainCurrency());
-    }
-
-    /// The quiet days must lie within the account's life: before the first booking only from the day of opening.
-    private boolean isQuiet(Scene scene, CustomerView view, Slice own, int day) {
-        int from = wakes ? day - quietDays : day + 1;
-        int to = wakes ? day - 1 : day + quietDays;
-        int known = view.accounts().stream()
+    /// The day from which on quiet days count: that of the first payment on record or, where that is not asked for, of
+    /// the account's opening.
+    private int known(CustomerView view, Slice own) {
+        if (afterPayment) {
+            return view.day(own.row(0));
+        }
+        int opened = view.accounts().stream()
                 .map(account -> (int) account.opened().toEpochDay())
                 .min(Integer::compareTo)
                 .orElse(view.day(0));
-        int end = (int) scene.dossier().asOf().toEpochDay();
-        return from >= Math.min(known, view.day(0))
-                && to <= end
-                && Windows.days(own, from, to).size() <= upToCount;
+        return Math.min(opened, view.day(0));
+    }
+
+    /// Payments by day, so that a stretch of days is found without going through all of them.
+    private static final class Days {
+
+        private final int[] day;
+        private final long[] sums;
+
+        Days(Slice own) {
+            day = own.rows().map(own.view()::day).toArray();
+            sums = new long[day.length + 1];
+            for (int n = 0; n < day.length; n++) {
+                sums[n + 1] = sums[n] + own.view().minor(own.row(n));
+            }
+        }
+
+        /// The position of the first payment on a day or after it.
+        int from(int wanted) {
+            int low = 0;
+            int high = day.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (day[middle] < wanted) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        long sum(int from, int to) {
+            return sums[to] - sums[from];
+        }
     }
 
     private Reading seen(Scene scene, Slice busy, int quietFrom) {
