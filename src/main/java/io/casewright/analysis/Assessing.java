@@ -60,6 +60,7 @@ final class Assessing {
         List<NextQuestion> questions = NextQuestions.of(dossier, missing, alternatives.all());
         Roles roles = Roles.of(dossier, all, against.explains());
         List<Fact> facts = new ArrayList<>(SchemeFacts.expected(dossier, indicators, ranked));
+        facts.addAll(FindingFacts.further(dossier, all, supporting(fitting, against)));
         facts.addAll(alternatives.facts());
         facts.addAll(gaps.facts(dossier.main()));
         facts.addAll(NextQuestions.facts(dossier, questions));
@@ -75,6 +76,12 @@ final class Assessing {
                 questions,
                 roles.proposed(),
                 facts);
+    }
+
+    private static Set<String> supporting(List<SchemeMatch> fitting, CaseAgainst against) {
+        return against.explains() || fitting.isEmpty()
+                ? Set.of()
+                : Set.copyOf(fitting.getFirst().supporting());
     }
 
     static List<SchemeMatch> leading(List<SchemeMatch> fitting) {

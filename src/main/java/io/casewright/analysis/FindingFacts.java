@@ -18,26 +18,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The findings that are told: all of subjects; of the others the strongest of each indicator, and how many
-/// show it.
+/// The findings that are told: the strongest of subjects, of the others the strongest of each indicator, and how many
+/// show it. An explanation carries the further ones of subjects too.
 final class FindingFacts {
 
-    private static final int MOST_OF_ONE = 10;
+    private static final int MOST_OF_ONE = 8;
     private static final int MOST_COUNTS = 5;
 
     private FindingFacts() {}
 
     /// @param supporting indicators of the scheme, which come first
     static List<Fact> of(DossierView dossier, List<Tested> all, Set<String> supporting) {
-        List<Tested> seen = new ArrayList<>(all.stream().filter(Tested::isSeen).toList());
-        seen.sort(Comparator.comparing((Tested each) -> !supporting.contains(each.id()))
-                .thenComparingDouble(each -> -each.strength() * each.test().specificity())
-                .thenComparing(Tested::id));
+        List<Tested> seen = strongestFirst(all, supporting);
         List<Fact> facts = new ArrayList<>();
         Map<CustomerView, Integer> told = new LinkedHashMap<>();
         Set<String> others = new HashSet<>();
         for (Tested each : seen) {
-            boolean full = each.view().role() == PartyRole.SUBJECT || each.view() == dossier.main();
+            boolean full = isToldInFull(dossier, each.view());
             int before = told.merge(each.view(), 1, Integer::sum);
             if (full ? before <= MOST_OF_ONE : others.add(each.id()) && supporting.contains(each.id())) {
                 facts.add(((Reading.Seen) each.reading()).fact());
@@ -45,6 +42,32 @@ final class FindingFacts {
         }
         facts.addAll(counts(dossier, seen, supporting));
         return facts;
+    }
+
+    /// What [#of] leaves out of the main customer's and the subjects' findings.
+    static List<Fact> further(DossierView dossier, List<Tested> all, Set<String> supporting) {
+        List<Fact> facts = new ArrayList<>();
+        Map<CustomerView, Integer> told = new LinkedHashMap<>();
+        for (Tested each : strongestFirst(all, supporting)) {
+            if (isToldInFull(dossier, each.view()) && told.merge(each.view(), 1, Integer::sum) > MOST_OF_ONE) {
+                facts.add(((Reading.Seen) each.reading()).fact());
+            }
+        }
+        return facts;
+    }
+
+    private static List<Tested> strongestFirst(List<Tested> all, Set<String> supporting) {
+        return all.stream()
+                .filter(Tested::isSeen)
+                .sorted(Comparator.comparing((Tested each) -> !supporting.contains(each.id()))
+                        .thenComparingDouble(
+                                each -> -each.strength() * each.test().specificity())
+                        .thenComparing(Tested::id))
+                .toList();
+    }
+
+    private static boolean isToldInFull(DossierView dossier, CustomerView view) {
+        return view.role() == PartyRole.SUBJECT || view == dossier.main();
     }
 
     private static List<Fact> counts(DossierView dossier, List<Tested> seen, Set<String> supporting) {

@@ -57,6 +57,7 @@ final class AnswerBodies {
                         .map(section -> new SectionBody(section.id(), section.title(), sentences(section.sentences())))
                         .toList(),
                 answer.findings().stream().map(AnswerBody.FindingBody::of).toList(),
+                answer.coverage(),
                 answer.weighing(),
                 answer.unanswered(),
                 answer.omissions(),

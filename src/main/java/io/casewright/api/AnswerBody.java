@@ -32,8 +32,12 @@ record AnswerBody(
 
         List<SectionBody> sections,
 
-        @Schema(description = "In a risk explanation: every indicator that was tested")
+        @Schema(description = "In a risk explanation: every indicator tested on the main customer and the subjects,"
+                + " and those that are present on others")
         List<FindingBody> findings,
+
+        @Schema(description = "In a risk explanation: how much of the library could be tested on the main customer")
+        Optional<Answer.Coverage> coverage,
 
         @Schema(description = "In a risk explanation: what speaks for and against, and what is open")
         Optional<Weighing> weighing,
@@ -100,7 +104,10 @@ record AnswerBody(
             double strength,
 
             String explanation,
-            Optional<String> citation) {
+            Optional<String> citation,
+
+            @Schema(description = "Where the indicator and its thresholds come from")
+            Optional<Answer.IndicatorSource> source) {
 
         static FindingBody of(TestedIndicator tested) {
             return new FindingBody(
@@ -110,7 +117,8 @@ record AnswerBody(
                     tested.outcome(),
                     tested.strength(),
                     tested.explanation(),
-                    tested.citation().map(Citation::toString));
+                    tested.citation().map(Citation::toString),
+                    tested.source());
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 /// @param about id of the customer or case that it is about, or `typologies`
 /// @param question what the ledger was made for: the user's own question, or `summary of customer C-17`
 /// @param headline two sentences that say the most important thing
-/// @param findings in a risk explanation, every indicator that was tested; else empty
+/// @param findings in a risk explanation, every indicator that was tested on the main customer and the subjects, and
+///     those that are present on others; else empty
+/// @param coverage in a risk explanation, how much of the library could be tested; empty in others and in those of
+///     earlier releases
 /// @param weighing in a risk explanation, what speaks for and against; empty in others and in those of earlier
 ///     releases
 /// @param unanswered set when the evidence does not answer: then there are no sentences
@@ -24,6 +27,7 @@ public record Answer(
         List<CheckedSentence> headline,
         List<AnswerSection> sections,
         List<TestedIndicator> findings,
+        Optional<Coverage> coverage,
         Optional<Weighing> weighing,
         Optional<Unanswered> unanswered,
         List<Omission> omissions,
@@ -55,13 +59,35 @@ public record Answer(
         }
     }
 
+    /// How much of the library could be tested on the main customer.
+    ///
+    /// @param library indicators in the library
+    /// @param withTest those that declare a test
+    /// @param present tested and seen
+    /// @param absent tested and not seen
+    /// @param notTestable with a test for which the records lack data
+    /// @param share of the library that was tested, from 0 to 1
+    public record Coverage(int library, int withTest, int present, int absent, int notTestable, double share) {}
+
+    /// Where an indicator and its thresholds come from.
+    ///
+    /// @param source how the source is called in print
+    /// @param locator the place in it; empty when unknown
+    /// @param verified how well it is known to stand there
+    /// @param thresholds whose the thresholds are: the source's, our choice, the institution's
+    /// @param passage id of the library's passage about the indicator
+    public record IndicatorSource(
+            String source, String locator, String verified, String thresholds, Optional<String> passage) {}
+
     /// One row of the finding matrix.
     ///
     /// @param indicator id in the library
     /// @param customer id of the customer that it was tested on
     /// @param strength above 0 and at most 1 for `PRESENT`, else 0
     /// @param explanation why it is present, what was looked at, or which data is missing
-    /// @param citation the fact that carries it; empty unless it is present and in the ledger
+    /// @param citation the fact that carries it with its figures and transactions; empty unless it is present and in
+    ///     the ledger
+    /// @param source where it comes from; empty in answers of earlier releases
     public record TestedIndicator(
             String indicator,
             String words,
@@ -69,7 +95,8 @@ public record Answer(
             Outcome outcome,
             double strength,
             String explanation,
-            Optional<Citation> citation) {
+            Optional<Citation> citation,
+            Optional<IndicatorSource> source) {
 
         /// What the test said.
         public enum Outcome {

@@ -1,9 +1,7 @@
 package io.casewright.assist;
 
-import io.casewright.assist.Answer.TestedIndicator;
 import io.casewright.assist.Answer.Unanswered;
 import io.casewright.evidence.Ledger;
-import java.util.List;
 import java.util.Optional;
 
 /// What a request's answer may rest on.
@@ -12,18 +10,13 @@ import java.util.Optional;
 /// @param recordsVersion of the records behind the facts
 /// @param snapshot the index state that the passages came from
 /// @param nanos time that gathering took
-/// @param findings the matrix behind the facts, where the answer shows it
+/// @param matrix the findings behind the facts, where the answer shows them
 /// @param weighing what a risk explanation weighs; empty for other answers
 record Evidence(
         Ledger ledger,
-        List<TestedIndicator> findings,
+        FindingMatrix matrix,
         Optional<Weighing> weighing,
         Unanswered ifSilent,
         String recordsVersion,
         String snapshot,
-        long nanos) {
-
-    Evidence {
-        findings = List.copyOf(findings);
-    }
-}
+        long nanos) {}

@@ -48,8 +48,15 @@ final class GatherEvidence {
     private final PassageSelection passages;
     private final PassageIndex index;
     private final LookAlikePassages lookAlikes;
+    private final IndicatorSources sources;
 
-    GatherEvidence(Analyst analyst, PassageSelection passages, PassageIndex index, LookAlikePassages lookAlikes) {
+    GatherEvidence(
+            Analyst analyst,
+            PassageSelection passages,
+            PassageIndex index,
+            LookAlikePassages lookAlikes,
+            IndicatorSources sources) {
+        this.sources = sources;
         this.analyst = analyst;
         this.passages = passages;
         this.index = index;
@@ -72,7 +79,7 @@ final class GatherEvidence {
         Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), guidance);
         return new Evidence(
                 ledger,
-                FindingMatrix.of(analysis, ledger),
+                FindingMatrix.of(analysis, dossier, ledger, sources),
                 Optional.empty(),
                 Silence.forRecords(),
                 version,
@@ -100,7 +107,7 @@ final class GatherEvidence {
         Ledger ledger = Ledger.of(question, told, guidance);
         return new Evidence(
                 ledger,
-                FindingMatrix.of(analysis, ledger),
+                FindingMatrix.of(analysis, dossier, ledger, sources),
                 Optional.of(Weighed.of(analysis, ledger, library)),
                 Silence.forRecords(),
                 version,
@@ -151,7 +158,7 @@ final class GatherEvidence {
     private Evidence evidence(Ledger ledger, Unanswered ifSilent, String version, long started) {
         return new Evidence(
                 ledger,
-                List.of(),
+                FindingMatrix.NONE,
                 Optional.empty(),
                 ifSilent,
                 version,
