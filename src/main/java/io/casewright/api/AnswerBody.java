@@ -32,8 +32,9 @@ record AnswerBody(
 
         List<SectionBody> sections,
 
-        @Schema(description = "In a risk explanation: every indicator tested on the main customer and the subjects,"
-                + " and those that are present on others")
+        @Schema(
+                description = "In a risk explanation: every indicator tested on the main customer and the subjects,"
+                        + " and those that are present on others")
         List<FindingBody> findings,
 
         @Schema(description = "In a risk explanation: how much of the library could be tested on the main customer")

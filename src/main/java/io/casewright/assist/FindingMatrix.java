@@ -34,7 +34,8 @@ record FindingMatrix(List<TestedIndicator> rows, Optional<Coverage> coverage) {
                 .filter(each -> each.role() == PartyRole.SUBJECT)
                 .map(each -> each.customer().id().value())
                 .collect(Collectors.toSet());
-        Optional<String> main = analysis.findings().stream().map(Finding::customer).findFirst();
+        Optional<String> main =
+                analysis.findings().stream().map(Finding::customer).findFirst();
         List<TestedIndicator> rows = analysis.findings().stream()
                 .filter(finding -> finding.present().isPresent()
                         || inFull.contains(finding.customer())
@@ -53,7 +54,12 @@ record FindingMatrix(List<TestedIndicator> rows, Optional<Coverage> coverage) {
         int absent = count(own, Outcome.ABSENT);
         double share = (double) (present + absent) / Math.max(1, sources.size());
         return new Coverage(
-                sources.size(), own.size(), present, absent, count(own, Outcome.NOT_TESTABLE), Math.round(share * 1000) / 1000.0);
+                sources.size(),
+                own.size(),
+                present,
+                absent,
+                count(own, Outcome.NOT_TESTABLE),
+                Math.round(share * 1000) / 1000.0);
     }
 
     private static int count(List<Outcome> outcomes, Outcome wanted) {
