@@ -85,9 +85,8 @@ public record Answer(
     /// @param customer id of the customer that it was tested on
     /// @param strength above 0 and at most 1 for `PRESENT`, else 0
     /// @param explanation why it is present, what was looked at, or which data is missing
-    /// @param citation the fact that carries it with its figures and transactions; empty unless it is present and
-    in
-    ///     the ledger
+    /// @param citation the fact that carries it with its figures and transactions; empty unless it is present
+    ///     and in the ledger
     /// @param source where it comes from; empty in answers of earlier releases
     public record TestedIndicator(
             String indicator,
