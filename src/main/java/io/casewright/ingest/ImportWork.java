@@ -1,13 +1,10 @@
 package io.casewright.ingest;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.casewright.casefile.RecordsWriter;
 import io.casewright.casefile.Summaries;
 import io.casewright.casefile.Written;
 import io.casewright.database.Database;
-import io.casewright.ingest.ImportRequest.Format;
 import io.casewright.ingest.Job.Kind;
 import io.casewright.ingest.Job.Progress;
 import jakarta.inject.Inject;
@@ -23,8 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// that a resumed job neither loses a row nor counts one twice.
 @Singleton
 final class ImportWork implements JobWork {
-
-    private static final int BATCH_ROWS = 10_000;
 
     private final Path folder;
     private final Database database;
@@ -53,20 +48,15 @@ final class ImportWork implements JobWork {
         ImportRequest request = Imports.request(job);
         Optional<Mapping> mapping = request.mapping().map(Mapping::parse);
         Path file = folder.resolve(job.id().toString());
-        try (RowSource rows = open(request, job, file)) {
+        try (ImportReader rows = ImportReader.open(job, request, mapping, file)) {
             Progress progress = job.progress();
-            Optional<Row> row = rows.next();
-            while (row.isPresent()) {
+            ImportBatch batch = rows.next();
+            while (batch.rows() > 0) {
                 if (control.isCancelled()) {
                     return;
                 }
-                ImportBatch batch = new ImportBatch(request.kind(), Imports.mayWriteInside(job));
-                while (row.isPresent() && batch.rows() < BATCH_ROWS) {
-                    batch.count(row.get());
-                    take(row.get(), batch, shape(request, mapping, progress.items() + batch.rows()));
-                    row = rows.next();
-                }
                 progress = commit(job.id(), batch, progress);
+                batch = rows.next();
             }
             summaries.refresh(control::isCancelled);
             if (control.isCancelled()) {
@@ -78,50 +68,8 @@ final class ImportWork implements JobWork {
             throw new JobFailedException("The file is no CSV from some line on: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new JobFailedException("The kept file cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static RowSource open(ImportRequest request, Job job, Path file) throws IOException {
-        return switch (request.format()) {
-            case NDJSON -> new NdjsonRows(file, job.progress().bytesDone());
-            case CSV -> new CsvRows(file, job.progress().items());
-        };
-    }
-
-    /// Makes the JSON objects of records out of a row.
-    @FunctionalInterface
-    private interface Shape {
-        List<ObjectNode> of(ObjectNode row);
-    }
-
-    private static Shape shape(ImportRequest request, Optional<Mapping> mapping, long number) {
-        if (mapping.isPresent()) {
-            return row -> mapping.get().records(row, number);
-        }
-        if (request.format() == Format.CSV) {
-            return row -> List.of(nested(row));
-        }
-        return List::of;
-    }
-
-    private static ObjectNode nested(ObjectNode columns) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        columns.properties()
-                .forEach(cell ->
-                        Mapping.putDotted(node, cell.getKey(), cell.getValue().asText()));
-        return node;
-    }
-
-    private static void take(Row row, ImportBatch batch, Shape shape) {
-        switch (row) {
-            case Row.Unreadable unreadable -> batch.problem(unreadable.problem());
-            case Row.Read read -> {
-                try {
-                    batch.add(shape.of(read.content()), read.line());
-                } catch (WrongRowException e) {
-                    batch.problem(e.at(read.line()));
-                }
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

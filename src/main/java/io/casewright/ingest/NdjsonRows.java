@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import java.util.Optional;
 final class NdjsonRows implements RowSource {
 
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int PIECE = 1 << 16;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -28,12 +28,15 @@ final class NdjsonRows implements RowSource {
 
     private final InputStream input;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[PIECE];
+    private int at;
+    private int filled;
     private long line;
     private long offset;
 
     /// @param from the offset in bytes of the first row that is wanted
     NdjsonRows(Path file, long from) throws IOException {
-        this.input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        this.input = Files.newInputStream(file);
         while (offset < from && skipByte()) {
             // counts the lines on the way, so that a resumed job names the right ones
         }
@@ -84,32 +87,48 @@ final class NdjsonRows implements RowSource {
 
     /// Returns the length in bytes without the line's end, of which at most the longest is kept; -1 at the end.
     private long readLine() throws IOException {
-        long length = 0;
-        int next = input.read();
-        if (next < 0) {
+        if (!fill()) {
             return -1;
         }
         line++;
-        while (next >= 0) {
-            offset++;
-            if (next == '\n') {
+        long length = 0;
+        while (fill()) {
+            int end = at;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            int kept = (int) Math.min(end - at, Math.max(0, LONGEST_LINE - length));
+            pending.write(buffer, at, kept);
+            length += end - at;
+            offset += end - at;
+            at = end;
+            if (at < filled) {
+                at++;
+                offset++;
                 return length;
             }
-            length++;
-            if (length <= LONGEST_LINE) {
-                pending.write(next);
-            }
-            next = input.read();
         }
         return length;
     }
 
     private boolean skipByte() throws IOException {
-        int next = input.read();
-        if (next == '\n') {
+        if (!fill()) {
+            return false;
+        }
+        if (buffer[at++] == '\n') {
             line++;
         }
         offset++;
-        return next >= 0;
+        return true;
+    }
+
+    /// Whether there is a byte at `at`; reads on where all were used.
+    private boolean fill() throws IOException {
+        if (at < filled) {
+            return true;
+        }
+        at = 0;
+        filled = Math.max(0, input.read(buffer, 0, buffer.length));
+        return filled > 0;
     }
 }
