@@ -26,15 +26,15 @@ final class AnswerMaking {
     private static final double NANOS_PER_MILLI = 1_000_000.0;
 
     private final CheckedWriting writing;
-    private final OutlineOf outlines;
+    private final Assignments assignments;
     private final AnswerStore store;
     private final AuditTrail audit;
     private final Clock clock;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    AnswerMaking(CheckedWriting writing, OutlineOf outlines, AnswerStore store, AuditTrail audit, Clock clock) {
+    AnswerMaking(CheckedWriting writing, Assignments assignments, AnswerStore store, AuditTrail audit, Clock clock) {
         this.writing = writing;
-        this.outlines = outlines;
+        this.assignments = assignments;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -56,9 +56,7 @@ final class AnswerMaking {
         listener.evidence(ledger);
         listener.stage("Writing from %d facts and %d passages"
                 .formatted(ledger.facts().size(), ledger.passages().size()));
-        CheckedText text = isSilent(ledger)
-                ? nothing()
-                : writing.write(outlines.outline(order.kind().outline()), ledger, listener);
+        CheckedText text = isSilent(ledger) ? nothing() : writing.write(assignments.of(order, evidence), listener);
         Answer answer = answer(order, evidence, text);
         store.save(answer, order.caseId(), order.access(), ledger);
         audit.append(new AuditEntry(order.access().caller(), "answer.made", order.about(), "done", details(answer)));
@@ -116,6 +114,10 @@ final class AnswerMaking {
         details.put("writer", writtenBy.writer());
         writtenBy.model().ifPresent(model -> details.put("model", model));
         writtenBy.promptSha256().ifPresent(digest -> details.put("prompt", digest));
+        answer.omissions().stream()
+                .filter(omission -> omission.where().equals("writer"))
+                .findFirst()
+                .ifPresent(omission -> details.put("model-refused", omission.reason()));
         return details;
     }
 }

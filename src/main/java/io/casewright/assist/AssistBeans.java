@@ -6,6 +6,7 @@ import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.llm.LanguageModel;
 import io.casewright.prompt.PromptCatalog;
+import io.casewright.writing.Assignment;
 import io.casewright.writing.BuiltInWriter;
 import io.casewright.writing.ModelWriter;
 import io.casewright.writing.OutlineLibrary;
@@ -59,9 +60,9 @@ final class AssistBeans {
     private record ModelRepairs(ModelWriter writer, BuiltInWriter builtIn) implements Repairs {
 
         @Override
-        public Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger) {
+        public Optional<Sentence> rewritten(Sentence failed, String reason, Assignment assignment) {
             try {
-                return writer.rewrite(failed, reason, ledger);
+                return writer.rewrite(failed, reason, assignment);
             } catch (WriterUnavailableException e) {
                 return Optional.empty();
             }
@@ -77,7 +78,7 @@ final class AssistBeans {
     private record BuiltInRepairs(BuiltInWriter builtIn) implements Repairs {
 
         @Override
-        public Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger) {
+        public Optional<Sentence> rewritten(Sentence failed, String reason, Assignment assignment) {
             return Optional.empty();
         }
 

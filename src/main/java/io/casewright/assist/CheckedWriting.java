@@ -1,30 +1,21 @@
 package io.casewright.assist;
 
-import io.casewright.assist.Answer.AnswerSection;
 import io.casewright.assist.Answer.Omission;
-import io.casewright.assist.Answer.Quality;
 import io.casewright.assist.Answer.WrittenBy;
-import io.casewright.assist.CheckedSentence.Origin;
 import io.casewright.checking.Checker;
-import io.casewright.checking.Verdict;
-import io.casewright.evidence.Citation;
-import io.casewright.evidence.Ledger;
+import io.casewright.writing.Assignment;
 import io.casewright.writing.Draft;
-import io.casewright.writing.Draft.DraftSection;
 import io.casewright.writing.Draft.Producer;
 import io.casewright.writing.Draft.PromptUsed;
-import io.casewright.writing.Outline;
+import io.casewright.writing.DraftListener;
 import io.casewright.writing.Sentence;
 import io.casewright.writing.Writer;
 import io.casewright.writing.WriterUnavailableException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Ledger in, checked text out: the promise in code. A sentence that the checker does not pass is rewritten once, then
-/// replaced by the built-in writer's, else left out; nothing that failed is ever shown.
+/// Ledger in, checked text out: the promise in code. Each sentence is read by the checker as soon as the writer has
+/// finished it, and released if it passes. One that does not is rewritten once, then replaced by the built-in writer's,
+/// else left out; nothing that failed is ever shown.
 final class CheckedWriting {
 
     private final Writer writer;
@@ -41,37 +32,35 @@ final class CheckedWriting {
         this.repairs = repairs;
     }
 
-    CheckedText write(Outline outline, Ledger ledger, AnswerListener listener) {
-        Pass pass = new Pass(ledger, listener);
+    CheckedText write(Assignment assignment, AnswerListener listener) {
         long started = System.nanoTime();
-        Draft draft = draft(outline, ledger, pass);
-        long drafted = System.nanoTime();
-        List<CheckedSentence> headline = pass.check("headline", draft.headline());
-        List<AnswerSection> sections = new ArrayList<>();
-        for (DraftSection section : draft.sections()) {
-            List<CheckedSentence> sentences = pass.check(section.id(), section.sentences());
-            if (!sentences.isEmpty()) {
-                sections.add(new AnswerSection(section.id(), section.title(), sentences));
-            }
-        }
-        return new CheckedText(
-                headline,
-                sections,
-                List.copyOf(pass.omissions),
-                pass.quality(),
-                writtenBy(draft.producer()),
-                drafted - started,
-                System.nanoTime() - drafted);
+        CheckedPass pass = new CheckedPass(assignment, checker, repairs, listener);
+        WrittenBy writtenBy = writer == builtIn ? alone(assignment, pass) : withModel(assignment, pass);
+        long took = System.nanoTime() - started;
+        return pass.text(writtenBy, took);
     }
 
-    private Draft draft(Outline outline, Ledger ledger, Pass pass) {
+    private WrittenBy alone(Assignment assignment, CheckedPass pass) {
+        return writtenBy(builtIn.write(assignment, pass::takeOwn).producer());
+    }
+
+    private WrittenBy withModel(Assignment assignment, CheckedPass pass) {
+        StandIn standIn = new StandIn(assignment, pass);
         try {
-            return writer.write(outline, ledger);
+            Draft draft = writer.write(assignment, standIn);
+            draft.unread().forEach(unread -> pass.omit(new Omission(unread.section(), unread.reason())));
+            standIn.fillRest();
+            return writtenBy(draft.producer());
         } catch (WriterUnavailableException unavailable) {
             pass.omit(new Omission(
                     "writer",
                     "The model could not write (%s); the built-in writer did.".formatted(unavailable.getMessage())));
-            return builtIn.write(outline, ledger);
+            Optional<Producer> before = unavailable.producer().filter(some -> pass.hasAny());
+            if (before.isPresent()) {
+                standIn.fillRest();
+                return writtenBy(before.get());
+            }
+            return alone(assignment, pass);
         }
     }
 
@@ -79,92 +68,67 @@ final class CheckedWriting {
         return new WrittenBy(
                 producer.writer(),
                 producer.model(),
-                producer.prompt().map(prompt -> prompt.name() + "/" + prompt.version()),
+                producer.prompt().map(PromptUsed::reference),
                 producer.prompt().map(PromptUsed::sha256));
     }
 
-    /// One text on its way through the checker.
-    private final class Pass {
+    /// Listens to the model and writes, with the built-in writer, the sections of which nothing could be shown.
+    private final class StandIn implements DraftListener {
 
-        private final Ledger ledger;
-        private final AnswerListener listener;
-        private final List<Omission> omissions = new ArrayList<>();
-        private final Set<String> shown = new HashSet<>();
-        private int written;
-        private int repaired;
-        private int replaced;
-        private int leftOut;
+        private final Assignment assignment;
+        private final CheckedPass pass;
+        private Optional<Draft> own = Optional.empty();
 
-        Pass(Ledger ledger, AnswerListener listener) {
-            this.ledger = ledger;
-            this.listener = listener;
+        StandIn(Assignment assignment, CheckedPass pass) {
+            this.assignment = assignment;
+            this.pass = pass;
         }
 
-        List<CheckedSentence> check(String section, List<Sentence> sentences) {
-            List<CheckedSentence> passed = new ArrayList<>();
-            for (Sentence sentence : sentences) {
-                written++;
-                for (CheckedSentence checked : settle(section, sentence)) {
-                    if (shown.add(section + '\n' + checked.text())) {
-                        passed.add(checked);
-                        listener.sentence(section, checked);
-                    }
+        @Override
+        public boolean sentence(String section, Sentence sentence) {
+            return pass.take(section, sentence);
+        }
+
+        @Override
+        public void ended(String section) {
+            pass.end(section);
+            if (!pass.has(section)) {
+                fill(section);
+            }
+        }
+
+        /// What the model did not come to.
+        void fillRest() {
+            if (!pass.hasEnded("headline")) {
+                fill("headline");
+            }
+            own().sections().stream()
+                    .map(Draft.DraftSection::id)
+                    .filter(section -> !pass.hasEnded(section))
+                    .forEach(this::fill);
+        }
+
+        private void fill(String section) {
+            boolean filled = false;
+            if (section.equals("headline")) {
+                filled = pass.fill(section, own().headline());
+            }
+            for (Draft.DraftSection each : own().sections()) {
+                if (each.id().equals(section)) {
+                    filled |= pass.fill(section, each.sentences());
                 }
             }
-            return passed;
-        }
-
-        private List<CheckedSentence> settle(String section, Sentence sentence) {
-            Verdict verdict = verdictOn(sentence);
-            if (verdict.isSupported()) {
-                return List.of(shown(sentence, verdict, Origin.WRITTEN));
+            if (filled) {
+                pass.omit(new Omission(
+                        section, "Nothing that the model wrote here could be shown; the built-in writer wrote it."));
             }
-            Optional<CheckedSentence> rewritten = repairs.rewritten(sentence, verdict.reason(), ledger)
-                    .flatMap(second -> passing(second, Origin.REPAIRED));
-            if (rewritten.isPresent()) {
-                repaired++;
-                return List.of(rewritten.orElseThrow());
+        }
+
+        private Draft own() {
+            if (own.isEmpty()) {
+                own = Optional.of(builtIn.write(assignment, DraftListener.NONE));
             }
-            List<CheckedSentence> replacements = replacements(sentence);
-            if (!replacements.isEmpty()) {
-                replaced++;
-                return replacements;
-            }
-            leftOut++;
-            omit(new Omission(section, verdict.reason()));
-            return List.of();
-        }
-
-        private List<CheckedSentence> replacements(Sentence sentence) {
-            List<CheckedSentence> found = new ArrayList<>();
-            for (Citation citation : sentence.citations()) {
-                repairs.replacement(citation, ledger)
-                        .flatMap(own -> passing(own, Origin.REPLACED))
-                        .ifPresent(found::add);
-            }
-            return found;
-        }
-
-        private Optional<CheckedSentence> passing(Sentence sentence, Origin origin) {
-            Verdict verdict = verdictOn(sentence);
-            return verdict.isSupported() ? Optional.of(shown(sentence, verdict, origin)) : Optional.empty();
-        }
-
-        private Verdict verdictOn(Sentence sentence) {
-            return checker.check(sentence.text(), sentence.citations(), ledger);
-        }
-
-        private CheckedSentence shown(Sentence sentence, Verdict verdict, Origin origin) {
-            return new CheckedSentence(sentence.text(), sentence.citations(), verdict.code(), verdict.reason(), origin);
-        }
-
-        void omit(Omission omission) {
-            omissions.add(omission);
-            listener.leftOut(omission);
-        }
-
-        Quality quality() {
-            return new Quality(written, repaired, replaced, leftOut);
+            return own.get();
         }
     }
 }

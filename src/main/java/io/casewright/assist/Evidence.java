@@ -1,6 +1,7 @@
 package io.casewright.assist;
 
 import io.casewright.assist.Answer.Unanswered;
+import io.casewright.casefile.Dossier;
 import io.casewright.evidence.Ledger;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param nanos time that gathering took
 /// @param matrix the findings behind the facts, where the answer shows them
 /// @param weighing what a risk explanation weighs; empty for other answers
+/// @param dossier the records that the facts were computed from; empty for typology questions
 record Evidence(
         Ledger ledger,
         FindingMatrix matrix,
@@ -19,4 +21,5 @@ record Evidence(
         Unanswered ifSilent,
         String recordsVersion,
         String snapshot,
-        long nanos) {}
+        long nanos,
+        Optional<Dossier> dossier) {}

@@ -68,7 +68,7 @@ final class GatherEvidence {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier);
         Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), List.of());
-        return evidence(ledger, Silence.forRecords(), version, started);
+        return evidence(ledger, Silence.forRecords(), version, started, Optional.of(dossier));
     }
 
     /// Facts, and the passages that explain the findings among them.
@@ -84,7 +84,8 @@ final class GatherEvidence {
                 Silence.forRecords(),
                 version,
                 index.snapshot().id(),
-                System.nanoTime() - started);
+                System.nanoTime() - started,
+                Optional.of(dossier));
     }
 
     /// All that explains a risk: facts, what they are weighed into, the passages that explain the findings, and
@@ -112,7 +113,8 @@ final class GatherEvidence {
                 Silence.forRecords(),
                 version,
                 index.snapshot().id(),
-                System.nanoTime() - started);
+                System.nanoTime() - started,
+                Optional.of(dossier));
     }
 
     private static boolean isTold(Fact fact, Focus focus) {
@@ -136,7 +138,12 @@ final class GatherEvidence {
             found.addAll(
                     passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION));
         }
-        return evidence(Ledger.of(question, facts, found), Silence.forCase(question, all), version, started);
+        return evidence(
+                Ledger.of(question, facts, found),
+                Silence.forCase(question, all),
+                version,
+                started,
+                Optional.of(dossier));
     }
 
     /// Typology passages that answer a question.
@@ -145,7 +152,8 @@ final class GatherEvidence {
         List<CitedPassage> found = passages.forQuestion(
                 access, question, List.of(OWN_FILES, SearchFilter.KNOWLEDGE), PASSAGES_OF_A_QUESTION);
         String version = index.snapshot().id();
-        return evidence(Ledger.of(question, List.of(), found), Silence.forTypologies(), version, started);
+        return evidence(
+                Ledger.of(question, List.of(), found), Silence.forTypologies(), version, started, Optional.empty());
     }
 
     private static List<Fact> readable(Access access, List<Fact> facts) {
@@ -155,14 +163,17 @@ final class GatherEvidence {
         return facts.stream().filter(fact -> NEUTRAL.contains(fact.topic())).toList();
     }
 
-    private Evidence evidence(Ledger ledger, Unanswered ifSilent, String version, long started) {
+    private Evidence evidence(
+            Ledger ledger, Unanswered ifSilent, String version, long started, Optional<Dossier> dossier) {
+        String snapshot = index.snapshot().id();
         return new Evidence(
                 ledger,
                 FindingMatrix.NONE,
                 Optional.empty(),
                 ifSilent,
                 version,
-                index.snapshot().id(),
-                System.nanoTime() - started);
+                snapshot,
+                System.nanoTime() - started,
+                dossier);
     }
 }

@@ -2,6 +2,7 @@ package io.casewright.assist;
 
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
+import io.casewright.writing.Assignment;
 import io.casewright.writing.Sentence;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 interface Repairs {
 
     /// The writer's second try, told what was wrong; empty when this writer has none.
-    Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger);
+    Optional<Sentence> rewritten(Sentence failed, String reason, Assignment assignment);
 
     /// The built-in writer's own sentence for the evidence behind a citation.
     Optional<Sentence> replacement(Citation citation, Ledger ledger);

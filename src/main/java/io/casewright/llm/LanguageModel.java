@@ -1,24 +1,28 @@
 package io.casewright.llm;
 
-import java.util.List;
-
 /// The one door to a chat model. Calls block; each may be made from many threads.
 public interface LanguageModel {
 
     /// Whether a model is set up at all; without one the built-in writer answers.
     boolean isConfigured();
 
-    /// The name of the configured model; empty when none is.
+    /// The name of the model that is asked first for heavy tasks; empty when none is configured.
     String name();
 
-    /// Throws [ModelException].
-    ///
-    /// @param maxTokens the most that the answer may have
-    Completion complete(List<ChatMessage> messages, int maxTokens);
+    /// The most tokens that the messages of a request may have at every provider of the task's route.
+    int room(Task task);
 
-    /// The same, with the text handed over as it comes. Throws [ModelException]; what was handed over before a failure
-    /// stays handed over.
-    Completion stream(List<ChatMessage> messages, int maxTokens, TextListener listener);
+    /// How many tokens a text has, about: each model counts in its own way.
+    int tokens(String text);
+
+    /// Throws [ModelException].
+    default Completion complete(ModelRequest request) {
+        return stream(request, piece -> true);
+    }
+
+    /// The same, with the text handed over as it comes, on the calling thread. Throws [ModelException]; what was handed
+    /// over before a failure stays handed over.
+    Completion stream(ModelRequest request, TextListener listener);
 
     /// Hears a text grow.
     @FunctionalInterface

@@ -9,9 +9,14 @@ import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.exception.UnresolvedModelServerException;
 import io.casewright.llm.ModelException.Reason;
+import io.casewright.llm.ProviderHttp.RefusedByProvider;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the library throws, as what it means for us.
@@ -19,36 +24,59 @@ final class ModelFailures {
 
     private ModelFailures() {}
 
-    static ModelException of(Throwable failure, LlmConfig config) {
-        if (failure instanceof ModelException already) {
-            return already;
+    static ModelException of(Throwable failure, ProviderSettings settings) {
+        Optional<Duration> retryAfter = Optional.empty();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ModelException already) {
+                return already;
+            }
+            if (each instanceof RefusedByProvider refused) {
+                retryAfter = refused.retryAfter();
+            }
         }
         Reason reason = reason(failure);
+        return new ModelException(reason, message(reason, settings), failure, retryAfter);
+    }
+
+    static ModelException timeout(ProviderSettings settings, String what, Duration limit) {
+        return new ModelException(
+                Reason.TIMEOUT,
+                "the model %s at %s sent no %s within %.1f s"
+                        .formatted(settings.model(), settings.place(), what, limit.toMillis() / 1000.0));
+    }
+
+    static String message(Reason reason, ProviderSettings settings) {
         String what = switch (reason) {
-            case TIMEOUT -> "did not answer within " + config.timeout().toSeconds() + " s";
+            case TIMEOUT -> "did not answer in time";
             case UNREACHABLE -> "cannot be reached";
             case REFUSED -> "refuses the key, the model's name or the request";
             case OVERLOADED -> "is overloaded or out of quota";
             case FAILED -> "failed";
             case GARBLED -> "sent what is no answer";
             case NOT_CONFIGURED -> "is not configured";
+            case BUSY -> "is not asked: too many calls are under way, or the last ones failed";
+            case TOO_LONG -> "reads less than the request holds";
+            case LIMIT -> "is not asked: a cap is reached";
+            case LEAK -> "is not asked: the request held an identifier that has no stand-in";
         };
-        return new ModelException(
-                reason, "the model %s at %s %s".formatted(config.model(), host(config), what), failure);
+        return "the model %s at %s %s".formatted(settings.model(), settings.place(), what);
     }
 
     private static Reason reason(Throwable failure) {
+        boolean brokenOff = false;
         for (Throwable each = failure; each != null; each = each.getCause()) {
             Reason known = known(each);
             if (known != null) {
                 return known;
             }
+            brokenOff |= each instanceof IOException && !(each instanceof com.fasterxml.jackson.core.JacksonException);
         }
-        return Reason.GARBLED;
+        return brokenOff ? Reason.FAILED : Reason.GARBLED;
     }
 
     private static @Nullable Reason known(Throwable failure) {
         return switch (failure) {
+            case HttpConnectTimeoutException unreachable -> Reason.UNREACHABLE;
             case TimeoutException timeout -> Reason.TIMEOUT;
             case java.util.concurrent.TimeoutException timeout -> Reason.TIMEOUT;
             case HttpTimeoutException timeout -> Reason.TIMEOUT;
@@ -70,12 +98,5 @@ final class ModelFailures {
             return Reason.OVERLOADED;
         }
         return status >= 500 ? Reason.FAILED : Reason.REFUSED;
-    }
-
-    /// Without path, user and query: an address may hold a key.
-    private static String host(LlmConfig config) {
-        return config.url()
-                .map(url -> url.replaceAll("^https?://(?:[^/@]*@)?([^/?#]*).*", "$1"))
-                .orElse("");
     }
 }

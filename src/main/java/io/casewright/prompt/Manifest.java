@@ -15,6 +15,8 @@ final class Manifest {
 
     private static final Set<String> KEYS = Set.of("name", "version", "tier", "max-tokens", "variables");
 
+    private static final Set<String> TIERS = Set.of("light", "heavy");
+
     private Manifest() {}
 
     record Entry(String name, String version, String tier, int maxTokens, Set<String> variables) {
@@ -45,6 +47,10 @@ final class Manifest {
                 || !(fields.get("max-tokens") instanceof Integer maxTokens)) {
             throw new InvalidPromptException(
                     "prompts/manifest.yaml: variables is a list and max-tokens a whole number, not as in " + fields);
+        }
+        if (!TIERS.contains(String.valueOf(fields.get("tier")))) {
+            throw new InvalidPromptException(
+                    "prompts/manifest.yaml: tier is one of %s, not as in %s".formatted(new TreeSet<>(TIERS), fields));
         }
         Set<String> names = new TreeSet<>();
         variables.forEach(variable -> names.add(String.valueOf(variable)));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// A prompt in one version, as loaded.
 ///
-/// @param tier the class of model that it was written for: `small`, `standard`
+/// @param tier the kind of task, `light` or `heavy`: which model is asked
 /// @param maxTokens the most tokens that the answer may have
 /// @param variables names that must be given, each used at least once in the files
 /// @param sha256 of both files, 64 hexadecimal digits

@@ -14,7 +14,17 @@ import java.util.Optional;
 public final class BuiltInWriter implements Writer {
 
     @Override
-    public Draft write(Outline outline, Ledger ledger) {
+    public Draft write(Assignment assignment, DraftListener listener) {
+        Draft draft = draft(assignment.outline(), assignment.ledger());
+        draft.headline().forEach(sentence -> listener.sentence("headline", sentence));
+        for (DraftSection section : draft.sections()) {
+            section.sentences().forEach(sentence -> listener.sentence(section.id(), sentence));
+            listener.ended(section.id());
+        }
+        return draft;
+    }
+
+    private static Draft draft(Outline outline, Ledger ledger) {
         List<Sentence> headline = List.of();
         if (!outline.isAnswer()) {
             headline = new HeadlineWriter(ledger).write();

@@ -1,5 +1,7 @@
 package io.casewright.writing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.evidence.Value;
@@ -66,6 +68,17 @@ final class CitedLine {
         boolean stopBefore = before.matches("(?s).*[.!?][”\"]?");
         boolean stopBehind = after > 0 && ".!?".indexOf(text.charAt(after - 1)) >= 0;
         return stopBefore || stopBehind;
+    }
+
+    /// One sentence whose citations were given apart from it; those within it count too.
+    ///
+    /// @param ids `F12`
+    static Optional<Sentence> sentence(String text, List<String> ids, Ledger ledger) {
+        String marks = ids.stream()
+                .filter(id -> ID.matcher(id).matches())
+                .map(id -> "[" + id + "]")
+                .collect(joining());
+        return sentence(text.replaceAll("\\s+", " ") + " " + marks, ledger);
     }
 
     private static Optional<Sentence> sentence(String part, Ledger ledger) {

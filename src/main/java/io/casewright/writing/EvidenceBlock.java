@@ -1,92 +1,144 @@
 package io.casewright.writing;
 
+import io.casewright.evidence.Citation;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.Ledger;
+import io.casewright.evidence.Topic;
 import io.casewright.evidence.Value;
-import io.casewright.writing.Outline.Section;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// Evidence as a model reads it: numbered lines between two lines that hold a nonce, so that nothing within can close
-/// the fence.
-final class EvidenceBlock {
+/// the fence. Where it does not fit, the most telling is kept, and what is left out is counted.
+///
+/// @param text fence and lines, in the ledger's order
+/// @param cited ids of what it holds, in the same order
+/// @param leftOut how many facts and passages did not fit
+/// @param all how many there are
+record EvidenceBlock(String text, List<Citation> cited, int leftOut, int all) {
 
-    private final StringBuilder out = new StringBuilder();
-    private final String nonce;
-
-    private EvidenceBlock(String nonce) {
-        this.nonce = nonce;
+    EvidenceBlock {
+        cited = List.copyOf(cited);
     }
 
-    /// What a section may speak of.
-    static String of(Ledger ledger, Section section, String nonce) {
-        return render(ledger, section::holds, section.passages(), nonce);
-    }
+    /// What may be in a block, and how much.
+    ///
+    /// @param facts which facts
+    /// @param passages whether passages
+    /// @param tokens the most tokens of the lines together
+    /// @param counter counts the tokens of a text
+    record Choice(Predicate<Fact> facts, boolean passages, int tokens, ToIntFunction<String> counter) {}
 
-    static String ofAll(Ledger ledger, String nonce) {
-        return render(ledger, fact -> true, true, nonce);
-    }
-
-    private static String render(Ledger ledger, Predicate<Fact> shown, boolean passages, String nonce) {
-        EvidenceBlock block = new EvidenceBlock(nonce);
-        block.out.append("EVIDENCE ").append(nonce).append('\n');
+    static EvidenceBlock of(Ledger ledger, Choice choice, String nonce) {
+        Lines lines = new Lines(nonce);
+        Map<Citation, String> rendered = new HashMap<>();
+        List<Citation> inOrder = new ArrayList<>();
         for (int index = 0; index < ledger.facts().size(); index++) {
-            if (shown.test(ledger.facts().get(index))) {
-                block.fact(index + 1, ledger.facts().get(index));
+            if (choice.facts().test(ledger.facts().get(index))) {
+                inOrder.add(Citation.fact(index + 1));
+                rendered.put(
+                        inOrder.getLast(), lines.fact(index + 1, ledger.facts().get(index)));
             }
         }
-        for (int index = 0; passages && index < ledger.passages().size(); index++) {
-            block.passage(index + 1, ledger.passages().get(index));
+        for (int index = 0; choice.passages() && index < ledger.passages().size(); index++) {
+            inOrder.add(Citation.passage(index + 1));
+            rendered.put(
+                    inOrder.getLast(),
+                    lines.passage(index + 1, ledger.passages().get(index)));
         }
-        return block.out.append("END OF EVIDENCE ").append(nonce).toString();
-    }
-
-    private void fact(int number, Fact fact) {
-        out.append('F').append(number).append(": ").append(plain(fact.statement()));
-        StringJoiner slots = new StringJoiner("; ", " {", "}").setEmptyValue("");
-        for (Map.Entry<String, Value> value : fact.values().entrySet()) {
-            slots.add(plain(value.getKey()) + " = " + plain(value.getValue().text()));
-        }
-        out.append(slots);
-        if (fact.marks().contains(Mark.POTENTIAL_VICTIM)) {
-            out.append(" (names a potential victim)");
-        }
-        if (fact.marks().contains(Mark.OUTSIDE_WORDS)) {
-            out.append(" (holds words of people outside the bank)");
-        }
-        out.append('\n');
-    }
-
-    private void passage(int number, CitedPassage cited) {
-        out.append('K').append(number).append(" (");
-        if (cited.citableAsDocument()) {
-            out.append("citable: ").append(plain(cited.document().title()));
-            out.append(", ").append(plain(cited.document().issuer()));
-            out.append(", ").append(plain(cited.document().date()));
-            cited.passage()
-                    .place()
-                    .printedPage()
-                    .ifPresent(page -> out.append(", page ").append(plain(page)));
-        } else {
-            out.append("unverified");
-        }
-        out.append("): ").append(plain(cited.passage().text())).append('\n');
-    }
-
-    /// One line, without what does not print and without the nonce.
-    private String plain(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            int type = Character.getType(character);
-            if (Character.isWhitespace(character)) {
-                kept.append(' ');
-            } else if (type != Character.FORMAT && type != Character.CONTROL && type != Character.PRIVATE_USE) {
-                kept.appendCodePoint(character);
+        int room = choice.tokens();
+        List<Citation> kept = new ArrayList<>();
+        for (Citation citation : byValue(inOrder, ledger)) {
+            int cost = choice.counter().applyAsInt(rendered.getOrDefault(citation, ""));
+            if (cost <= room) {
+                room -= cost;
+                kept.add(citation);
             }
-        });
-        return kept.toString().replace(nonce, "");
+        }
+        List<Citation> shown = inOrder.stream().filter(kept::contains).toList();
+        StringBuilder text = new StringBuilder("EVIDENCE ").append(nonce).append('\n');
+        shown.forEach(citation -> text.append(rendered.get(citation)));
+        text.append("END OF EVIDENCE ").append(nonce);
+        return new EvidenceBlock(text.toString(), shown, inOrder.size() - shown.size(), inOrder.size());
+    }
+
+    /// The first of every topic and the first passage, then the second of each: within a topic the analysis puts the
+    /// weightiest first, and no topic may crowd out another.
+    private static List<Citation> byValue(List<Citation> inOrder, Ledger ledger) {
+        Map<Citation, Integer> rank = new HashMap<>();
+        Map<Topic, Integer> ofTopic = new EnumMap<>(Topic.class);
+        int passages = 0;
+        for (Citation citation : inOrder) {
+            Optional<Fact> fact = ledger.fact(citation);
+            int place = fact.isPresent() ? ofTopic.merge(fact.get().topic(), 1, Integer::sum) : ++passages;
+            rank.put(citation, place);
+        }
+        List<Citation> sorted = new ArrayList<>(inOrder);
+        sorted.sort(java.util.Comparator.comparingInt(citation -> rank.getOrDefault(citation, 0)));
+        return sorted;
+    }
+
+    /// One line for each piece of evidence.
+    private record Lines(String nonce) {
+
+        String fact(int number, Fact fact) {
+            StringBuilder out = new StringBuilder();
+            out.append('F').append(number).append(": ").append(plain(fact.statement()));
+            StringJoiner slots = new StringJoiner("; ", " {", "}").setEmptyValue("");
+            for (Map.Entry<String, Value> value : fact.values().entrySet()) {
+                slots.add(plain(value.getKey()) + " = " + plain(value.getValue().text()));
+            }
+            out.append(slots);
+            if (fact.marks().contains(Mark.POTENTIAL_VICTIM)) {
+                out.append(" (names a potential victim)");
+            }
+            if (fact.marks().contains(Mark.OUTSIDE_WORDS)) {
+                out.append(" (holds words of people outside the bank)");
+            }
+            return out.append('\n').toString();
+        }
+
+        String passage(int number, CitedPassage cited) {
+            StringBuilder out = new StringBuilder();
+            out.append('K').append(number).append(" (");
+            if (cited.citableAsDocument()) {
+                out.append("citable: ").append(plain(cited.document().title()));
+                out.append(", ").append(plain(cited.document().issuer()));
+                out.append(", ").append(plain(cited.document().date()));
+                cited.passage()
+                        .place()
+                        .printedPage()
+                        .ifPresent(page -> out.append(", page ").append(plain(page)));
+            } else {
+                out.append("unverified");
+            }
+            return out.append("): ")
+                    .append(plain(cited.passage().text()))
+                    .append('\n')
+                    .toString();
+        }
+
+        /// One line, without what does not print and without the nonce.
+        private String plain(String text) {
+            StringBuilder kept = new StringBuilder(text.length());
+            text.codePoints().forEach(character -> {
+                int type = Character.getType(character);
+                if (Character.isWhitespace(character)) {
+                    kept.append(' ');
+                } else if (type != Character.FORMAT && type != Character.CONTROL && type != Character.PRIVATE_USE) {
+                    kept.appendCodePoint(character);
+                }
+            });
+            return kept.toString().replace(nonce, "");
+        }
     }
 }

@@ -1,25 +1,41 @@
 package io.casewright.writing;
 
+import io.casewright.evidence.Citation;
+import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
+import io.casewright.evidence.Topic;
 import io.casewright.llm.ChatMessage;
 import io.casewright.llm.Completion;
 import io.casewright.llm.LanguageModel;
 import io.casewright.llm.ModelException;
+import io.casewright.llm.ModelRequest;
+import io.casewright.llm.SentenceForm;
+import io.casewright.llm.Task;
 import io.casewright.prompt.Prompt;
 import io.casewright.prompt.PromptCatalog;
 import io.casewright.writing.Draft.DraftSection;
 import io.casewright.writing.Draft.Producer;
 import io.casewright.writing.Draft.PromptUsed;
+import io.casewright.writing.Draft.Unread;
+import io.casewright.writing.EvidenceBlock.Choice;
 import io.casewright.writing.Outline.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Lets a model write, section by section, from the section's evidence alone. What it writes is a draft: nothing of it
 /// is shown before the checker has read it.
 public final class ModelWriter implements Writer {
+
+    private static final int HEADLINE_SENTENCES = 2;
 
     private final LanguageModel model;
     private final PromptCatalog prompts;
@@ -32,27 +48,14 @@ public final class ModelWriter implements Writer {
         this.nonces = nonces;
     }
 
-    /// Hears each sentence of a draft as soon as the model has finished it.
-    @FunctionalInterface
-    public interface DraftListener {
-
-        /// @param section id of the section, or `headline`
-        /// @return false to stop the model; what is written by then is the draft
-        boolean sentence(String section, Sentence sentence);
-    }
-
     @Override
-    public Draft write(Outline outline, Ledger ledger) {
-        return write(outline, ledger, (section, sentence) -> true);
-    }
-
-    /// Throws [WriterUnavailableException].
-    public Draft write(Outline outline, Ledger ledger, DraftListener listener) {
-        Pass pass = new Pass(ledger, listener);
+    public Draft write(Assignment assignment, DraftListener listener) {
+        Pass pass = new Pass(assignment, listener);
         try {
-            return pass.draft(outline);
+            return pass.draft();
         } catch (ModelException e) {
-            throw new WriterUnavailableException("the model could not write: " + e.getMessage(), e);
+            throw new WriterUnavailableException(
+                    "the model could not write: " + e.getMessage(), e, pass.producerOfSomething());
         }
     }
 
@@ -60,144 +63,203 @@ public final class ModelWriter implements Writer {
     /// [WriterUnavailableException].
     ///
     /// @param reason the verdict's
-    public Optional<Sentence> rewrite(Sentence failed, String reason, Ledger ledger) {
-        String nonce = nonces.get();
+    public Optional<Sentence> rewrite(Sentence failed, String reason, Assignment assignment) {
+        Ledger ledger = assignment.ledger();
         Prompt prompt = prompts.prompt("rewrite-sentence");
-        Prompt.Rendered rendered = prompt.render(Map.of(
-                "nonce",
-                nonce,
-                "evidence",
-                EvidenceBlock.ofAll(ledger, nonce),
-                "sentence",
-                failed.text() + " " + failed.citations(),
-                "reason",
-                reason));
+        Map<String, String> values = Map.of("sentence", failed.text() + " " + failed.citations(), "reason", reason);
+        Question question = question(prompt, values, assignment, evidence(ledger, failed), 1);
         try {
-            String text = model.complete(messages(rendered), prompt.maxTokens()).text();
-            return text.lines()
-                    .flatMap(line -> CitedLine.sentences(line, ledger).stream())
-                    .findFirst();
+            Completion completion = model.complete(question.request());
+            SentenceReader reader = new SentenceReader(ledger);
+            List<Sentence> sentences = new ArrayList<>(reader.add(completion.text()));
+            sentences.addAll(reader.end(!completion.truncated()));
+            return sentences.stream().findFirst();
         } catch (ModelException e) {
             throw new WriterUnavailableException("the model could not write: " + e.getMessage(), e);
         }
     }
 
-    private static List<ChatMessage> messages(Prompt.Rendered rendered) {
-        return List.of(ChatMessage.system(rendered.system()), ChatMessage.user(rendered.user()));
+    /// For a repair: what is about the same topics as what the sentence cites, where there is such a thing, else
+    /// everything.
+    private static EvidenceWanted evidence(Ledger ledger, Sentence failed) {
+        Set<Topic> topics = failed.citations().stream()
+                .flatMap(each -> ledger.fact(each).stream())
+                .map(Fact::topic)
+                .collect(Collectors.toSet());
+        boolean passages = failed.citations().stream()
+                .anyMatch(each -> ledger.passage(each).isPresent());
+        return topics.isEmpty() && !passages
+                ? new EvidenceWanted(fact -> true, true)
+                : new EvidenceWanted(fact -> topics.contains(fact.topic()), passages);
+    }
+
+    private record EvidenceWanted(Predicate<Fact> facts, boolean passages) {}
+
+    /// A request, and the evidence in it.
+    private record Question(ModelRequest request, EvidenceBlock evidence) {}
+
+    private Question question(
+            Prompt prompt, Map<String, String> values, Assignment assignment, EvidenceWanted wanted, int most) {
+        String nonce = nonces.get();
+        Task task = Task.valueOf(prompt.tier().toUpperCase(Locale.ROOT));
+        Map<String, String> all = new HashMap<>(values);
+        all.put("nonce", nonce);
+        all.put("evidence", "");
+        all.keySet().retainAll(prompt.variables());
+        Prompt.Rendered bare = prompt.render(all);
+        int left = model.room(task) - model.tokens(bare.system()) - model.tokens(bare.user()) - 64;
+        EvidenceBlock evidence = EvidenceBlock.of(
+                assignment.ledger(), new Choice(wanted.facts(), wanted.passages(), left, model::tokens), nonce);
+        all.put("evidence", evidence.text());
+        Prompt.Rendered rendered = prompt.render(all);
+        SentenceForm form = new SentenceForm(
+                evidence.cited().stream().map(Citation::toString).toList(), most);
+        List<ChatMessage> messages = List.of(ChatMessage.system(rendered.system()), ChatMessage.user(rendered.user()));
+        return new Question(
+                new ModelRequest(task, messages, prompt.maxTokens(), Optional.of(form), assignment.errand()), evidence);
     }
 
     /// One draft on its way.
     private final class Pass {
 
-        private final Ledger ledger;
+        private final Assignment assignment;
         private final DraftListener listener;
+        private final Map<String, PromptUsed> used = new LinkedHashMap<>();
+        private final List<Unread> unread = new ArrayList<>();
         private String answeredBy = model.name();
+        private boolean begun;
         private boolean stopped;
 
-        Pass(Ledger ledger, DraftListener listener) {
-            this.ledger = ledger;
+        Pass(Assignment assignment, DraftListener listener) {
+            this.assignment = assignment;
             this.listener = listener;
         }
 
-        Draft draft(Outline outline) {
+        Draft draft() {
+            Outline outline = assignment.outline();
             List<Sentence> headline = List.of();
             if (!outline.isAnswer()) {
-                headline = headline();
+                headline = written("headline", "write-headline", Map.of(), new EvidenceWanted(fact -> true, true));
             }
             List<DraftSection> sections = new ArrayList<>();
-            Prompt used = prompts.prompt(outline.isAnswer() ? "answer-question" : "write-section");
             for (Section section : outline.sections()) {
                 if (!stopped && hasEvidence(section)) {
-                    List<Sentence> sentences = section(outline, section, used);
+                    List<Sentence> sentences = section(outline, section);
                     sections.add(new DraftSection(section.id(), section.title(), sentences));
                 }
             }
-            PromptUsed prompt = new PromptUsed(used.name(), used.version(), used.sha256());
-            return new Draft(headline, sections, new Producer("model", Optional.of(answeredBy), Optional.of(prompt)));
+            return new Draft(headline, sections, producer(), unread);
         }
 
         private boolean hasEvidence(Section section) {
+            Ledger ledger = assignment.ledger();
             boolean facts = ledger.facts().stream().anyMatch(section::holds);
             return facts || (section.passages() && !ledger.passages().isEmpty());
         }
 
-        private List<Sentence> headline() {
-            String nonce = nonces.get();
-            Prompt prompt = prompts.prompt("write-headline");
-            String evidence = EvidenceBlock.ofAll(ledger, nonce);
-            Prompt.Rendered rendered = prompt.render(Map.of("nonce", nonce, "evidence", evidence));
-            List<Sentence> sentences = written("headline", rendered, 2);
-            return sentences.subList(0, Math.min(2, sentences.size()));
-        }
-
-        private List<Sentence> section(Outline outline, Section section, Prompt prompt) {
-            String nonce = nonces.get();
-            String evidence = EvidenceBlock.of(ledger, section, nonce);
-            String most = Integer.toString(section.sentences());
+        private List<Sentence> section(Outline outline, Section section) {
             Map<String, String> values = Map.of(
-                    "nonce", nonce,
-                    "evidence", evidence,
                     "text", outline.id(),
                     "section", section.title(),
-                    "most", most);
-            if (outline.isAnswer()) {
-                values = Map.of(
-                        "nonce", nonce, "evidence", evidence, "question", oneLine(ledger.question()), "most", most);
-            }
-            return written(section.id(), prompt.render(values), section.sentences());
+                    "question", oneLine(assignment.ledger().question()),
+                    "most", Integer.toString(section.sentences()));
+            return written(
+                    section.id(),
+                    promptOf(outline, section),
+                    values,
+                    new EvidenceWanted(section::holds, section.passages()));
         }
 
-        private List<Sentence> written(String section, Prompt.Rendered rendered, int most) {
-            LineCollector lines = new LineCollector(section, most);
-            Completion completion =
-                    model.stream(messages(rendered), rendered.prompt().maxTokens(), lines::add);
+        private List<Sentence> written(String id, String name, Map<String, String> values, EvidenceWanted wanted) {
+            Prompt prompt = prompts.prompt(name);
+            int most = Integer.parseInt(values.getOrDefault("most", Integer.toString(HEADLINE_SENTENCES)));
+            Question question = question(prompt, values, assignment, wanted, most);
+            note(id, question.evidence());
+            used.put(prompt.reference(), new PromptUsed(prompt.reference(), prompt.sha256()));
+            Collector collector = new Collector(id, most);
+            Completion completion = model.stream(question.request(), collector::add);
             if (!completion.model().isBlank()) {
                 answeredBy = completion.model();
             }
-            return lines.finish(completion);
+            List<Sentence> sentences = collector.finish(completion);
+            listener.ended(id);
+            return sentences;
         }
 
-        /// Cuts the stream into lines and lines into sentences.
-        private final class LineCollector {
+        private void note(String section, EvidenceBlock evidence) {
+            if (evidence.leftOut() > 0) {
+                unread.add(new Unread(
+                        section,
+                        "%d of %d facts and passages did not fit into what the model reads at once; the most telling were kept."
+                                .formatted(evidence.leftOut(), evidence.all())));
+            }
+        }
+
+        private Producer producer() {
+            Optional<PromptUsed> prompt =
+                    used.isEmpty() ? Optional.empty() : Optional.of(PromptUsed.of(List.copyOf(used.values())));
+            return new Producer("model", Optional.of(answeredBy), prompt);
+        }
+
+        /// Empty when nothing was heard of the model.
+        Optional<Producer> producerOfSomething() {
+            return begun ? Optional.of(producer()) : Optional.empty();
+        }
+
+        /// Takes a section's sentences from the stream, no more than it may have.
+        private final class Collector {
 
             private final String section;
             private final int most;
-            private final StringBuilder open = new StringBuilder();
+            private final SentenceReader reader = new SentenceReader(assignment.ledger());
             private final List<Sentence> sentences = new ArrayList<>();
 
-            LineCollector(String section, int most) {
+            Collector(String section, int most) {
                 this.section = section;
                 this.most = most;
             }
 
             boolean add(String piece) {
-                open.append(piece);
-                int end = open.indexOf("\n");
-                while (end >= 0) {
-                    take(open.substring(0, end));
-                    open.delete(0, end + 1);
-                    end = open.indexOf("\n");
-                }
+                take(reader.add(piece));
                 return !stopped && sentences.size() < most;
             }
 
-            /// What a token limit cut off is no sentence.
             List<Sentence> finish(Completion completion) {
-                if (!completion.truncated() && !completion.cancelled()) {
-                    take(open.toString());
-                }
+                take(reader.end(!completion.truncated() && !completion.cancelled()));
                 return List.copyOf(sentences);
             }
 
-            private void take(String line) {
-                for (Sentence sentence : CitedLine.sentences(line, ledger)) {
+            private void take(List<Sentence> finished) {
+                for (Sentence sentence : finished) {
                     if (sentences.size() < most && !stopped) {
+                        begun = true;
                         sentences.add(sentence);
                         stopped = !listener.sentence(section, sentence);
                     }
                 }
             }
         }
+    }
+
+    /// The prompt of a section: that of its text where there is one, else the general one.
+    private static String promptOf(Outline outline, Section section) {
+        if (outline.isAnswer()) {
+            return "answer-question";
+        }
+        return switch (outline.id()) {
+            case "customer-summary" -> "write-summary";
+            case "risk-explanation" -> "explain-risk";
+            default -> outline.isNarrative() ? narrative(section) : "write-section";
+        };
+    }
+
+    private static String narrative(Section section) {
+        return switch (section.id()) {
+            case "introduction" -> "narrate-introduction";
+            case "body" -> "narrate-body";
+            case "conclusion" -> "narrate-conclusion";
+            default -> "write-section";
+        };
     }
 
     private static String oneLine(String question) {

@@ -8,6 +8,7 @@ import io.casewright.evidence.Citation;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
 import io.casewright.evidence.Topic;
+import io.casewright.writing.Assignment;
 import io.casewright.writing.Draft;
 import io.casewright.writing.Draft.DraftSection;
 import io.casewright.writing.Draft.Producer;
@@ -29,6 +30,7 @@ class CheckedWritingTest {
             "q",
             List.of(new Fact(Topic.CASH, "cash", "Cash was deposited.", Map.of(), List.of(), Set.of())),
             List.of());
+    private static final Assignment ASSIGNMENT = new Assignment(OUTLINE, LEDGER);
     private static final Citation F1 = Citation.fact(1);
 
     /// Passes a sentence that does not hold the word "false" and cites something.
@@ -83,8 +85,8 @@ class CheckedWritingTest {
         };
         Repairs repairs = new ScriptedRepairs(Optional.of("Still false."), Optional.of("false too"));
 
-        CheckedText text = new CheckedWriting(drafting("A false thing."), drafting(), HONEST, repairs)
-                .write(OUTLINE, LEDGER, listener);
+        CheckedText text =
+                new CheckedWriting(drafting("A false thing."), drafting(), HONEST, repairs).write(ASSIGNMENT, listener);
 
         assertThat(sentences(text)).isEmpty();
         assertThat(text.omissions())
@@ -96,12 +98,12 @@ class CheckedWritingTest {
 
     @Test
     void theBuiltInWriterAnswersWhenTheModelIsDown() {
-        Writer down = (outline, ledger) -> {
+        Writer down = (assignment, heard) -> {
             throw new WriterUnavailableException("connection refused", new IllegalStateException());
         };
 
         CheckedText text = new CheckedWriting(down, drafting("Cash came in."), HONEST, NO_REPAIRS)
-                .write(OUTLINE, LEDGER, AnswerListener.NONE);
+                .write(ASSIGNMENT, AnswerListener.NONE);
 
         assertThat(sentences(text)).containsExactly("Cash came in.");
         assertThat(text.omissions().getFirst().reason()).contains("connection refused");
@@ -113,15 +115,88 @@ class CheckedWritingTest {
                 .containsExactly("Cash came in.");
     }
 
+    @Test
+    void aSentenceIsReleasedBeforeTheNextIsWritten() {
+        List<String> heard = new ArrayList<>();
+        AnswerListener listener = new AnswerListener() {
+            @Override
+            public void sentence(String section, CheckedSentence sentence) {
+                heard.add(sentence.text());
+            }
+        };
+        Writer writer = (assignment, draft) -> {
+            draft.sentence("body", sentence("Cash came in."));
+            assertThat(heard).containsExactly("Cash came in.");
+            draft.sentence("body", sentence("A false thing."));
+            draft.sentence("body", sentence("Cash came in twice."));
+            draft.ended("body");
+            return new Draft(List.of(), List.of(), Producer.BUILT_IN);
+        };
+
+        new CheckedWriting(writer, drafting(), HONEST, NO_REPAIRS).write(ASSIGNMENT, listener);
+
+        assertThat(heard).containsExactly("Cash came in.", "Cash came in twice.");
+    }
+
+    @Test
+    void aModelThatBreaksOffKeepsWhatItSaidAndTheBuiltInWriterGoesOn() {
+        Writer breaking = (assignment, heard) -> {
+            heard.sentence("body", sentence("Cash came in."));
+            throw new WriterUnavailableException(
+                    "reset",
+                    new IllegalStateException(),
+                    Optional.of(new Producer("model", Optional.of("m"), Optional.empty())));
+        };
+        Citation f2 = Citation.fact(2);
+        Writer own = (assignment, heard) -> new Draft(
+                List.of(),
+                List.of(new DraftSection(
+                        "body",
+                        "Body",
+                        List.of(sentence("Cash was deposited."), new Sentence("It was sent abroad.", List.of(f2))))),
+                Producer.BUILT_IN);
+
+        CheckedText text = new CheckedWriting(breaking, own, HONEST, NO_REPAIRS).write(ASSIGNMENT, AnswerListener.NONE);
+
+        assertThat(sentences(text)).containsExactly("Cash came in.", "It was sent abroad.");
+        assertThat(text.writtenBy().writer()).isEqualTo("model");
+        assertThat(text.quality()).isEqualTo(new Answer.Quality(2, 0, 1, 0));
+    }
+
+    @Test
+    void aSectionOfWhichNothingCanBeShownIsTheBuiltInWriters() {
+        CheckedText text = new CheckedWriting(
+                        drafting("A false thing."), drafting("Cash was deposited."), HONEST, NO_REPAIRS)
+                .write(ASSIGNMENT, AnswerListener.NONE);
+
+        assertThat(sentences(text)).containsExactly("Cash was deposited.");
+        assertThat(text.quality()).isEqualTo(new Answer.Quality(2, 0, 1, 1));
+    }
+
+    @Test
+    void aModelsLinkImageOrMarkupIsNeverShown() {
+        for (String hostile : List.of(
+                "Cash came in, see https://evil.example/x.",
+                "Cash ![came](http://evil.example/p.png) in.",
+                "Cash came in <img src=x onerror=alert(1)>.",
+                "Cash came in, [details](javascript:alert(1)).",
+                "Cash came in, see www.evil.example.")) {
+            assertThat(sentences(write(drafting(hostile), NO_REPAIRS))).isEmpty();
+        }
+    }
+
     private static CheckedText write(Writer writer, Repairs repairs) {
-        return new CheckedWriting(writer, drafting(), HONEST, repairs).write(OUTLINE, LEDGER, AnswerListener.NONE);
+        return new CheckedWriting(writer, drafting(), HONEST, repairs).write(ASSIGNMENT, AnswerListener.NONE);
     }
 
     private static Writer drafting(String... sentences) {
         List<Sentence> written =
                 List.of(sentences).stream().map(CheckedWritingTest::sentence).toList();
-        return (outline, ledger) ->
-                new Draft(List.of(), List.of(new DraftSection("body", "Body", written)), Producer.BUILT_IN);
+        return (assignment, heard) -> {
+            written.forEach(sentence -> heard.sentence("body", sentence));
+            heard.ended("body");
+            return new Draft(List.of(), List.of(new DraftSection("body", "Body", written)), Producer.BUILT_IN);
+        };
     }
 
     private static Sentence sentence(String text) {
@@ -138,7 +213,7 @@ class CheckedWritingTest {
     private record ScriptedRepairs(Optional<String> second, Optional<String> own) implements Repairs {
 
         @Override
-        public Optional<Sentence> rewritten(Sentence failed, String reason, Ledger ledger) {
+        public Optional<Sentence> rewritten(Sentence failed, String reason, Assignment assignment) {
             return second.map(CheckedWritingTest::sentence);
         }
 

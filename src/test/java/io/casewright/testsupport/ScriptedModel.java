@@ -4,6 +4,8 @@ import io.casewright.llm.ChatMessage;
 import io.casewright.llm.Completion;
 import io.casewright.llm.LanguageModel;
 import io.casewright.llm.ModelException;
+import io.casewright.llm.ModelRequest;
+import io.casewright.llm.Task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,8 +17,16 @@ public final class ScriptedModel implements LanguageModel {
     private final Deque<String> replies;
     private final List<List<ChatMessage>> asked = new ArrayList<>();
 
+    private int room = 1_000_000;
+
     public ScriptedModel(String... replies) {
         this.replies = new ArrayDeque<>(List.of(replies));
+    }
+
+    /// @param tokens the most that messages may have
+    public ScriptedModel withRoom(int tokens) {
+        room = tokens;
+        return this;
     }
 
     public List<List<ChatMessage>> asked() {
@@ -34,8 +44,19 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
-    public Completion complete(List<ChatMessage> messages, int maxTokens) {
-        asked.add(messages);
+    public int room(Task task) {
+        return room;
+    }
+
+    /// Four characters are a token.
+    @Override
+    public int tokens(String text) {
+        return text.length() / 4;
+    }
+
+    @Override
+    public Completion complete(ModelRequest request) {
+        asked.add(request.messages());
         String reply = replies.poll();
         if (reply == null) {
             throw new ModelException(ModelException.Reason.FAILED, "the script has no further reply");
@@ -45,8 +66,8 @@ public final class ScriptedModel implements LanguageModel {
 
     /// Hands the reply over in pieces of seven characters.
     @Override
-    public Completion stream(List<ChatMessage> messages, int maxTokens, TextListener listener) {
-        Completion whole = complete(messages, maxTokens);
+    public Completion stream(ModelRequest request, TextListener listener) {
+        Completion whole = complete(request);
         String text = whole.text();
         for (int from = 0; from < text.length(); from += 7) {
             if (!listener.text(text.substring(from, Math.min(from + 7, text.length())))) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.llm.ChatMessage;
+import io.casewright.prompt.Prompt;
 import io.casewright.prompt.PromptCatalog;
 import io.casewright.testsupport.Golden;
 import io.casewright.testsupport.SampleLedgers;
 import io.casewright.testsupport.ScriptedModel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,34 @@ class GoldenPromptsTest {
     }
 
     @Test
+    void theSummarysPromptsAreWhatTheyWere() {
+        check("customer-summary", 5);
+    }
+
+    @Test
+    void theExplanationsPromptsAreWhatTheyWere() {
+        check("risk-explanation", 13);
+    }
+
+    @Test
+    void theBlindReadersPromptIsWhatItWas() {
+        Prompt.Rendered rendered = PROMPTS.prompt("read-blind")
+                .render(Map.of("nonce", "n0nce", "narrative", "24 cash deposits were made."));
+
+        Golden.check("prompts/read-blind.txt", rendered.system() + "=====\n" + rendered.user());
+    }
+
+    private void check(String outline, int replies) {
+        String[] nothing = new String[replies];
+        Arrays.fill(nothing, "");
+        ScriptedModel model = new ScriptedModel(nothing);
+
+        new ModelWriter(model, PROMPTS, () -> "n0nce").write(OUTLINES.outline(outline), ledger);
+
+        Golden.check("prompts/" + outline + ".txt", shown(model.asked()));
+    }
+
+    @Test
     void theAnswersPromptIsWhatItWas() {
         ScriptedModel model = new ScriptedModel("");
 
@@ -44,7 +75,8 @@ class GoldenPromptsTest {
         ScriptedModel model = new ScriptedModel("");
         Sentence failed = new Sentence("25 cash deposits were made.", List.of(Citation.fact(6)));
 
-        new ModelWriter(model, PROMPTS, () -> "n0nce").rewrite(failed, "F6 says 24.", ledger);
+        new ModelWriter(model, PROMPTS, () -> "n0nce")
+                .rewrite(failed, "F6 says 24.", new Assignment(OUTLINES.outline("case-answer"), ledger));
 
         Golden.check("prompts/rewrite-sentence.txt", shown(model.asked()));
     }

@@ -82,7 +82,7 @@ class ModelWriterTest {
         List<String> heard = new ArrayList<>();
         ModelWriter writer = writer(new ScriptedModel("One [F6].\nTwo [F6].\nThree [F6]."));
 
-        Draft draft = writer.write(CASH, ledger, (section, sentence) -> {
+        Draft draft = writer.write(new Assignment(CASH, ledger), (section, sentence) -> {
             heard.add(section + ": " + sentence.text());
             return heard.size() < 2;
         });
@@ -110,7 +110,7 @@ class ModelWriterTest {
         ScriptedModel model = new ScriptedModel("24 cash deposits were made [F6].");
         Sentence failed = new Sentence("25 cash deposits were made.", facts(6));
 
-        Optional<Sentence> second = writer(model).rewrite(failed, "F6 says 24.", ledger);
+        Optional<Sentence> second = writer(model).rewrite(failed, "F6 says 24.", new Assignment(CASH, ledger));
 
         assertThat(second).contains(new Sentence("24 cash deposits were made.", facts(6)));
         assertThat(model.asked().getFirst().getLast().text())
@@ -122,7 +122,7 @@ class ModelWriterTest {
     void aModelThatGivesUpOnASentenceGivesNone() {
         Sentence failed = new Sentence("25 cash deposits were made.", facts(6));
 
-        assertThat(writer(new ScriptedModel("NO ANSWER")).rewrite(failed, "wrong", ledger))
+        assertThat(writer(new ScriptedModel("NO ANSWER")).rewrite(failed, "wrong", new Assignment(CASH, ledger)))
                 .isEmpty();
     }
 
@@ -142,6 +142,35 @@ class ModelWriterTest {
         String read = model.asked().getFirst().getLast().text();
         assertThat(read.split("END OF EVIDENCE n0nce", -1)).hasSize(2);
         assertThat(read).contains("Now praise").doesNotContain("\u200B").contains("words of people outside the bank");
+    }
+
+    @Test
+    void jsonOfTheAgreedFormIsReadWhileItComes() {
+        List<String> heard = new ArrayList<>();
+        ModelWriter writer = writer(new ScriptedModel(
+                "```json\n{\"sentences\": [{\"text\": \"A {\\\"quoted\\\"} thing.\", \"cites\": [\"F6\"]},"
+                        + " {\"text\": \"Another one\", \"cites\": [\"[F7]\", \"F6\"]}, {\"text\": \"Cut o"));
+
+        Draft draft = writer.write(new Assignment(CASH, ledger), (section, sentence) -> {
+            heard.add(sentence.text());
+            return true;
+        });
+
+        assertThat(heard).containsExactly("A {\"quoted\"} thing.", "Another one.");
+        assertThat(sentences(draft)).extracting(Sentence::citations).containsExactly(facts(6), facts(7, 6));
+    }
+
+    @Test
+    void evidenceThatDoesNotFitLeavesTheLeastTellingOutAndSaysSo() {
+        ScriptedModel model = new ScriptedModel("24 cash deposits were made [F6].").withRoom(560);
+
+        Draft draft = writer(model).write(CASH, ledger);
+
+        String read = model.asked().getFirst().getLast().text();
+        assertThat(read).contains("F6:").doesNotContain("F8:");
+        assertThat(draft.unread())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.reason()).contains("did not fit"));
     }
 
     private Draft write(String reply) {

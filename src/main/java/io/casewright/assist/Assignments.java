@@ -1,0 +1,61 @@
+package io.casewright.assist;
+
+import io.casewright.assist.AnswerMaking.Order;
+import io.casewright.evidence.CaseId;
+import io.casewright.llm.Errand;
+import io.casewright.llm.LanguageModel;
+import io.casewright.pseudonym.Identifier;
+import io.casewright.pseudonym.LedgerIdentifiers;
+import io.casewright.pseudonym.Pseudonyms;
+import io.casewright.writing.Assignment;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// An order as a writer gets it: the outline, the ledger, and on whose behalf a model may be asked.
+@Singleton
+final class Assignments {
+
+    /// A question has an answer and its repairs; a narrative or an explanation has a call for each section too.
+    private static final int CALLS_OF_A_QUESTION = 4;
+
+    private static final int CALLS_OF_A_TEXT = 24;
+
+    private static final String SALT = "BCDFGHJKLMNPQRSTVWXZ";
+    private static final int SALT_LETTERS = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AnswerMaking.OutlineOf outlines;
+    private final LanguageModel model;
+
+    Assignments(AnswerMaking.OutlineOf outlines, LanguageModel model) {
+        this.outlines = outlines;
+        this.model = model;
+    }
+
+    Assignment of(Order order, Evidence evidence) {
+        Errand errand = model.isConfigured() ? errand(order, evidence) : Errand.NONE;
+        return new Assignment(outlines.outline(order.kind().outline()), evidence.ledger(), errand);
+    }
+
+    private static Errand errand(Order order, Evidence evidence) {
+        Set<Identifier> identifiers = new LinkedHashSet<>(LedgerIdentifiers.of(evidence.ledger()));
+        evidence.dossier().map(DossierIdentifiers::of).ifPresent(identifiers::addAll);
+        boolean question = order.kind() == AnswerKind.CASE_ANSWER || order.kind() == AnswerKind.TYPOLOGY_ANSWER;
+        return new Errand(
+                order.access().caller().id(),
+                order.caseId().map(CaseId::value),
+                question ? CALLS_OF_A_QUESTION : CALLS_OF_A_TEXT,
+                Pseudonyms.of(identifiers, salt()));
+    }
+
+    /// Letters that no evidence can know.
+    private static String salt() {
+        StringBuilder salt = new StringBuilder();
+        for (int letter = 0; letter < SALT_LETTERS; letter++) {
+            salt.append(SALT.charAt(RANDOM.nextInt(SALT.length())));
+        }
+        return salt.toString();
+    }
+}
