@@ -14,9 +14,9 @@ import java.util.Optional;
 /// money abroad within days.
 final class RecruitmentCase implements Plot {
 
-    /// Fees below 3,000 of a hundred people in five countries to one account, nine tenths of each week
-    /// wired abroad within days; no papers.
-    private static final List<String> SHOWN = List.of("CEF-007", "ML-012", "SMUG-006");
+    /// Fees below 3,000 of a hundred people in five countries to one account, and no papers. Days
+    /// pass before the money is wired, so that nothing leaves almost at once.
+    private static final List<String> SHOWN = List.of("CEF-007", "SMUG-006");
     private static final LocalDate FIRST = LocalDate.of(2025, 11, 10);
     private static final LocalDate LAST = LocalDate.of(2026, 5, 20);
     private static final List<String> COUNTRIES = List.of("PH", "NP", "BD", "KE", "ID");

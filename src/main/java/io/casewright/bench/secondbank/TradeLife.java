@@ -72,53 +72,9 @@ final class TradeLife {
         double price = ware.price() * luck.share(0.9, 1.1);
         long quantity = Math.max(1, Math.round(turnover * 0.35 / 100 / price));
         long cents = Math.round(quantity * price * 100);
-        String seller = maker.name().orElse("");
-        String[] paper = {
-            "invoice",
-            number,
-            "goods",
-            ware.goods(),
-            "quantity",
-            Long.toString(quantity),
-            "unit",
-            ware.unit(),
-            "unit-price",
-            String.format(Locale.ROOT, "%.2f", price),
-            "market-price",
-            Integer.toString(ware.price()),
-            "amount",
-            String.format(Locale.ROOT, "%.2f", cents / 100.0),
-            "currency",
-            life.member().region().currency(),
-            "seller",
-            seller,
-            "buyer",
-            life.member().name()
-        };
-        life.happens(day.atTime(9, 0), "invoice", paper);
-        life.happens(
-                day.plusDays(12).atTime(9, 0),
-                "shipment",
-                "invoice",
-                number,
-                "goods",
-                ware.goods(),
-                "quantity",
-                Long.toString(quantity),
-                "unit",
-                ware.unit(),
-                "seller",
-                seller,
-                "buyer",
-                life.member().name(),
-                "consignee",
-                life.member().name(),
-                "port-from",
-                "port of " + maker.country().orElse(""),
-                "port-to",
-                "Hamburg",
-                "vessel",
-                "MV Linnea");
+        Papers papers = new Papers(life, maker, ware, number, quantity);
+        papers.invoice(day, price, cents);
+        papers.shipment(day.plusDays(12));
         if (day.plusDays(30).isBefore(Life.LAST)) {
             life.out(day.plusDays(30).atTime(10, 0), cents)
                     .by(Channel.WIRE)
@@ -127,6 +83,42 @@ final class TradeLife {
                     .detail("invoice", number)
                     .detail("goods", ware.goods())
                     .online(luck);
+        }
+    }
+
+    /// What the bank is shown of one order.
+    private record Papers(Life life, Counterparty maker, Ware ware, String number, long quantity) {
+
+        void invoice(LocalDate day, double price, long cents) {
+            String[] details = {
+                "invoice", number,
+                "goods", ware.goods(),
+                "quantity", Long.toString(quantity),
+                "unit", ware.unit(),
+                "unit-price", String.format(Locale.ROOT, "%.2f", price),
+                "market-price", Integer.toString(ware.price()),
+                "amount", String.format(Locale.ROOT, "%.2f", cents / 100.0),
+                "currency", life.member().region().currency(),
+                "seller", maker.name().orElse(""),
+                "buyer", life.member().name()
+            };
+            life.happens(day.atTime(9, 0), "invoice", details);
+        }
+
+        void shipment(LocalDate day) {
+            String[] details = {
+                "invoice", number,
+                "goods", ware.goods(),
+                "quantity", Long.toString(quantity),
+                "unit", ware.unit(),
+                "seller", maker.name().orElse(""),
+                "buyer", life.member().name(),
+                "consignee", life.member().name(),
+                "port-from", "port of " + maker.country().orElse(""),
+                "port-to", "Hamburg",
+                "vessel", "MV Linnea"
+            };
+            life.happens(day.atTime(9, 0), "shipment", details);
         }
     }
 }
