@@ -5,6 +5,7 @@ import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.OtherSide;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction;
+import io.casewright.casefile.Transaction.Channel;
 import io.casewright.knowledge.Lexicon;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -92,22 +93,30 @@ final class Conditions {
 
     /// By the channel, else by the category code; where a payment has none, by the name of the merchant.
     private static Condition merchant(Lexicon lexicon) {
-        RowTest channel = (view, row) -> !lexicon.channels().isEmpty()
-                && lexicon.channels()
-                        .contains(view.transaction(row)
-                                .channel()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'));
-        RowTest known =
-                (view, row) -> channel.holds(view, row) || category(view, row).isPresent() || hasName(view, row);
-        return Condition.needing(
-                "the merchant category, or the name, of the payments",
-                known,
-                (view, row) -> channel.holds(view, row)
-                        || category(view, row)
-                                .map(code -> lexicon.merchants().contains(code))
-                                .orElseGet(() -> isNamed(lexicon, view, row)));
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (lexicon.channels()
+                    .contains(channel.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                channels.add(channel);
+            }
+        }
+        RowTest known = (view, row) -> channels.contains(view.transaction(row).channel())
+                || category(view, row).isPresent()
+                || hasName(view, row);
+        RowTest test = (view, row) -> channels.contains(view.transaction(row).channel())
+                || category(view, row)
+                        .map(code -> lexicon.merchants().contains(code))
+                        .orElseGet(() -> isNamed(lexicon, view, row));
+        Condition condition = Condition.needing("the merchant category, or the name, of the payments", known, test);
+        return new Condition(
+                slice -> {
+                    CustomerView view = slice.view();
+                    Slice found =
+                            view.remembered("merchant " + lexicon.id(), () -> view.where(row -> test.holds(view, row)));
+                    return slice.common(found);
+                },
+                condition.known(),
+                condition.data());
     }
 
     private static Condition named(Lexicon lexicon) {
@@ -120,9 +129,9 @@ final class Conditions {
             CustomerView view = slice.view();
             Slice found = view.remembered(
                     "says " + lexicon.id(), () -> view.references().holding(lexicon.references()));
-            return slice.where(found::holds);
+            return slice.common(found);
         };
-        UnaryOperator<Slice> known = slice -> slice.where(row -> !isBlank(slice.view(), row));
+        UnaryOperator<Slice> known = slice -> slice.first(row -> !isBlank(slice.view(), row));
         return new Condition(saying, known, "the reference texts of the payments");
     }
 
@@ -261,7 +270,7 @@ final class Conditions {
             int to = Integer.parseInt(ends[1]);
             all.add(new Condition(
                     slice -> slice.where(row -> isBetween(slice.view().hour(row), from, to)),
-                    slice -> hasTimes(slice) ? slice : slice.between(0, 0),
+                    slice -> slice.tellsTimes() ? slice : slice.between(0, 0),
                     "the time of day of the payments"));
         }
         if (block.has("days")) {
@@ -303,10 +312,6 @@ final class Conditions {
                             .filter(value -> any || values.contains(value))
                             .isPresent()));
         }
-    }
-
-    private static boolean hasTimes(Slice slice) {
-        return slice.rows().map(slice.view()::timeOfDay).distinct().limit(2).count() > 1 || slice.size() == 1;
     }
 
     static boolean isBetween(int hour, int from, int to) {

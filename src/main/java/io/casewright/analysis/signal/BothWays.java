@@ -6,6 +6,7 @@ import io.casewright.analysis.declare.Scale;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.OtherSide;
 import io.casewright.analysis.view.Slice;
 import java.util.BitSet;
 import java.util.Optional;
@@ -45,12 +46,13 @@ final class BothWays implements Signal {
             return Reading.notSeen("there are no %s", came.isEmpty() ? in.what() : out.what());
         }
         String currency = came.mainCurrency();
+        Slice ins = came.in(currency);
+        Slice outs = went.in(currency);
         BitSet sides = new BitSet();
-        came.rows()
-                .map(view::other)
-                .filter(side -> side >= 0)
-                .distinct()
-                .forEach(side -> sides.set(side, isEven(came.in(currency), went.in(currency), side, currency)));
+        for (int side = 0; side < view.otherSides().size(); side++) {
+            OtherSide other = view.otherSides().get(side);
+            sides.set(side, isEven(ins.common(other.in()), outs.common(other.out()), currency));
+        }
         if (sides.cardinality() < others) {
             return Reading.notSeen(
                     "%d counterparties pay and are paid about the same; %d needed", sides.cardinality(), others);
@@ -62,10 +64,7 @@ final class BothWays implements Signal {
                 sides);
     }
 
-    private boolean isEven(Slice came, Slice went, int side, String currency) {
-        CustomerView view = came.view();
-        Slice own = came.where(row -> view.other(row) == side);
-        Slice back = went.where(row -> view.other(row) == side);
+    private boolean isEven(Slice own, Slice back, String currency) {
         long small = Math.min(own.minor(), back.minor());
         long large = Math.max(own.minor(), back.minor());
         return own.size() >= atLeast

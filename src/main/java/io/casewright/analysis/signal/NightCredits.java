@@ -26,7 +26,7 @@ final class NightCredits implements Signal {
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
         Slice credits = ManyPayers.strangers(view, largest);
-        if (credits.size() > 1 && credits.rows().map(view::timeOfDay).distinct().count() == 1) {
+        if (!credits.isEmpty() && !credits.tellsTimes()) {
             return Reading.cannotTell("the time of day of the bookings");
         }
         Slice night = credits.where(row -> isNight(view.hour(row)));

@@ -36,9 +36,7 @@ record Stretch(long seconds, int days) {
 
     /// A ledger that knows days only cannot tell hours.
     Optional<String> missing(Slice slice) {
-        boolean timeless = seconds > 0
-                && slice.size() > 1
-                && slice.rows().map(slice.view()::timeOfDay).distinct().count() == 1;
+        boolean timeless = seconds > 0 && !slice.isEmpty() && !slice.tellsTimes();
         return timeless ? Optional.of("the time of day of the payments") : Optional.empty();
     }
 

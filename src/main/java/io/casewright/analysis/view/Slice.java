@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /// Some of a customer's transactions, in the order of booking.
 public final class Slice {
 
+    private static final int HOUR = 3_600;
+
     private final CustomerView view;
     private final int[] rows;
 
@@ -60,6 +62,16 @@ public final class Slice {
         return size == rows.length ? this : new Slice(view, Arrays.copyOf(kept, size));
     }
 
+    /// The first transaction for which something holds, alone; empty where there is none.
+    public Slice first(IntPredicate row) {
+        for (int n = 0; n < rows.length; n++) {
+            if (row.test(rows[n])) {
+                return between(n, n + 1);
+            }
+        }
+        return between(0, 0);
+    }
+
     /// The transactions from the n-th on, up to but without the m-th.
     public Slice between(int n, int m) {
         return new Slice(view, Arrays.copyOfRange(rows, n, m));
@@ -75,6 +87,25 @@ public final class Slice {
             both.set(row);
         }
         return new Slice(view, both.stream().toArray());
+    }
+
+    /// Whether the bookings have times of the day: a ledger of days has one and the same, in the booking zone or in
+    /// UTC,
+    /// and in the other it changes with the season.
+    public boolean tellsTimes() {
+        boolean inUtc = rows().map(view::timeOfDay).distinct().limit(2).count() > 1;
+        return rows.length == 1
+                || inUtc
+                        && rows().map(row -> view.hour(row) * HOUR + view.timeOfDay(row) % HOUR)
+                                        .distinct()
+                                        .limit(2)
+                                        .count()
+                                > 1;
+    }
+
+    /// The transactions that both slices have.
+    public Slice common(Slice other) {
+        return rows.length <= other.rows.length ? where(other::holds) : other.where(this::holds);
     }
 
     public boolean holds(int row) {
