@@ -36,7 +36,8 @@ final class FindingFacts {
         for (Tested each : seen) {
             boolean full = isToldInFull(dossier, each.view());
             int before = told.merge(each.view(), 1, Integer::sum);
-            if (full ? before <= MOST_OF_ONE : others.add(each.id()) && supporting.contains(each.id())) {
+            boolean ofOthers = others.size() < MOST_OF_ONE && supporting.contains(each.id());
+            if (full ? before <= MOST_OF_ONE : ofOthers && others.add(each.id())) {
                 facts.add(((Reading.Seen) each.reading()).fact());
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// median (`alike`) and at intervals that vary by no more than a share of their mean (`regular`).
 final class Recurring implements Signal {
 
+    private static final double DAYS_OF_A_MONTH = 30.44;
     private static final int MOST_NAMED = 3;
 
     private final Payments of;
@@ -63,9 +64,10 @@ final class Recurring implements Signal {
 
     private boolean recurs(Slice same) {
         CustomerView view = same.view();
+        int first = view.day(same.row(0));
+        // Months counted from the first payment, so that it does not matter on which day of a month it fell.
         long distinctMonths = same.rows()
-                .mapToLong(row -> java.time.YearMonth.from(java.time.LocalDate.ofEpochDay(view.day(row)))
-                        .getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH))
+                .mapToLong(row -> Math.round((view.day(row) - first) / DAYS_OF_A_MONTH))
                 .distinct()
                 .count();
         return same.size() >= atLeast
