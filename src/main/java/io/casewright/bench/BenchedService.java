@@ -120,6 +120,19 @@ final class BenchedService implements AutoCloseable {
         return now;
     }
 
+    /// Processor time that the service and its database have used; it tells what something costs where a machine is
+    /// shared and the clock does not. Of connections that were closed it knows nothing.
+    Duration processorTime() {
+        long jvm = Long.parseLong(text("run/pid"));
+        long postmaster = Long.parseLong(
+                text("database/cluster/postmaster.pid").lines().findFirst().orElseThrow());
+        return Stream.concat(
+                        Stream.of(jvm, postmaster).flatMap(pid -> ProcessHandle.of(pid).stream()),
+                        ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /// Megabytes of the heap that live objects need.
     long heapAfterCollection() {
         String pid = text("run/pid");

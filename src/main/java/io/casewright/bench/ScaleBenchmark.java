@@ -71,8 +71,11 @@ final class ScaleBenchmark implements Benchmark {
     private void measure(BenchedService service, ScaleLedger bank, Duration sweep, Console console) {
         rows.add(String.format(
                 Locale.ROOT, "%,d transactions, %,d customers", bank.transactions(), bank.customers() + 1));
+        Duration start = service.processorTime();
         row("import, summaries included", load(service, bank), "records/s", console);
+        row("    processor time", micros(service, start) / bank.transactions(), "µs a record", console);
         long before = service.memoryOfJvm();
+        start = service.processorTime();
         Times big = new Times();
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             Times times = round < 0 ? new Times() : big;
@@ -80,6 +83,8 @@ final class ScaleBenchmark implements Benchmark {
         }
         rows.add(times("risk, 10,000 transactions", big));
         console.line(rows.getLast());
+        row("    processor time", micros(service, start) / 1000 / (ROUNDS + WARM_UPS), "ms an explanation", console);
+        start = service.processorTime();
         Times ordinary = new Times();
         for (int round = 0; round < ORDINARY; round++) {
             String customer = ScaleLedger.customer((int) ((long) round * STRIDE % bank.customers()));
@@ -87,9 +92,15 @@ final class ScaleBenchmark implements Benchmark {
         }
         rows.add(times("risk, ordinary customers", ordinary));
         console.line(rows.getLast());
-        double rate = swept(service, sweep);
-        row("sweep", rate, "customers/s", console);
-        row("sweep, milliseconds of two cores a customer", 2000 / rate, "ms", console);
+        row("    processor time", micros(service, start) / 1000 / ORDINARY, "ms an explanation", console);
+        start = service.processorTime();
+        Swept swept = swept(service, sweep);
+        row(
+                "sweep of " + swept.customers() + " customers",
+                swept.customers() / swept.seconds(),
+                "customers/s",
+                console);
+        row("    processor time", micros(service, start) / 1000 / swept.customers(), "ms a customer", console);
         row("JVM after import", before, "MB (proportional set size)", console);
         row("JVM after answers and sweep", service.memoryOfJvm(), "MB (proportional set size)", console);
         row("heap in use after a collection", service.heapAfterCollection(), "MB", console);
@@ -142,12 +153,18 @@ final class ScaleBenchmark implements Benchmark {
         return System.nanoTime() - began;
     }
 
-    private static double swept(BenchedService service, Duration atMost) {
+    private record Swept(long customers, double seconds) {}
+
+    private static double micros(BenchedService service, Duration start) {
+        return service.processorTime().minus(start).toNanos() / 1e3;
+    }
+
+    private static Swept swept(BenchedService service, Duration atMost) {
         JsonNode job = service.post("/v1/sweeps");
         long began = System.nanoTime();
         JsonNode last = service.await(job, atMost);
         double seconds = (System.nanoTime() - began) / 1e9;
-        return last.path("progress").path("items").asLong() / seconds;
+        return new Swept(Math.max(1, last.path("progress").path("items").asLong()), seconds);
     }
 
     private static Path temporary() {

@@ -337,12 +337,7 @@ final class Conditions {
     }
 
     private static boolean isNamed(Lexicon lexicon, CustomerView view, int row) {
-        return view.other(row) >= 0
-                && view.rememberedOthers(
-                                "named " + lexicon.id(),
-                                other -> Words.anyIn(
-                                        lexicon.names(), other.name().orElse("")))
-                        .get(view.other(row));
+        return view.other(row) >= 0 && view.named(lexicon.id(), lexicon.names()).get(view.other(row));
     }
 
     private static boolean isBlank(CustomerView view, int row) {

@@ -1,5 +1,6 @@
 package io.casewright.analysis.declare;
 
+import io.casewright.analysis.view.Names;
 import io.casewright.analysis.view.References;
 import java.util.List;
 import java.util.Locale;
@@ -15,36 +16,7 @@ public final class Words {
 
     /// Lower case, with everything that is no letter and no digit made one blank.
     public static String folded(String text) {
-        if (isFolded(text)) {
-            return text;
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(lower.length());
-        for (int at = 0; at < lower.length(); ) {
-            int each = lower.codePointAt(at);
-            at += Character.charCount(each);
-            if (Character.isLetterOrDigit(each) || Character.getType(each) == Character.NON_SPACING_MARK) {
-                out.appendCodePoint(each);
-            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
-        }
-        return out.toString().strip();
-    }
-
-    /// Most phrases of the library are written folded, and are asked for of every counterparty: no copy of them is
-    /// made.
-    private static boolean isFolded(String text) {
-        boolean blank = true;
-        for (int at = 0; at < text.length(); at++) {
-            char each = text.charAt(at);
-            boolean isPlain = each >= 'a' && each <= 'z' || each >= '0' && each <= '9';
-            if (!isPlain && (each != ' ' || blank)) {
-                return false;
-            }
-            blank = each == ' ';
-        }
-        return !blank;
+        return Names.folded(text);
     }
 
     /// Whether a text holds one of some phrases as whole words; scripts that are written without blanks are searched.
@@ -52,25 +24,9 @@ public final class Words {
         String body = folded(text);
         for (String phrase : phrases) {
             String wanted = folded(phrase);
-            if (References.isWrittenWithoutBlanks(wanted) ? body.contains(wanted) : holds(body, wanted)) {
+            if (References.isWrittenWithoutBlanks(wanted) ? body.contains(wanted) : Names.holds(body, wanted)) {
                 return true;
             }
-        }
-        return false;
-    }
-
-    /// Whether a folded text holds a folded phrase between blanks or its ends.
-    private static boolean holds(String body, String wanted) {
-        if (wanted.isEmpty()) {
-            return body.isEmpty();
-        }
-        int at = body.indexOf(wanted);
-        while (at >= 0) {
-            int end = at + wanted.length();
-            if ((at == 0 || body.charAt(at - 1) == ' ') && (end == body.length() || body.charAt(end) == ' ')) {
-                return true;
-            }
-            at = body.indexOf(wanted, at + 1);
         }
         return false;
     }

@@ -52,6 +52,8 @@ public final class CustomerView {
     private final List<OtherSide> otherSides;
     private final Map<String, Slice> remembered = new HashMap<>();
     private final Map<String, BitSet> rememberedOthers = new HashMap<>();
+    private final Map<String, BitSet> rememberedNames = new HashMap<>();
+    private Optional<Names> names = Optional.empty();
     private final Slice all;
     private Optional<References> references = Optional.empty();
     private Optional<Map<String, Integer>> devices = Optional.empty();
@@ -326,6 +328,14 @@ public final class CustomerView {
             rememberedOthers.put(name, known);
         }
         return known;
+    }
+
+    /// The numbers of the counterparties whose name holds one of some words or phrases, found once for each list.
+    public BitSet named(String list, List<String> phrases) {
+        if (names.isEmpty()) {
+            names = Optional.of(new Names(otherSides));
+        }
+        return rememberedNames.computeIfAbsent(list, key -> names.get().holding(phrases));
     }
 
     /// The words of the payment references.
