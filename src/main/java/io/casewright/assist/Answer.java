@@ -124,7 +124,8 @@ public record Answer(
     /// @param where the section's id, or `headline`, or `writer`
     public record Omission(String where, String reason) {}
 
-    /// How many sentences were written, repaired, replaced and left out.
+    /// How many sentences the writer wrote; how many of them were repaired or left out; and how many the built-in
+    /// writer's replaced, those that the writer did not come to included.
     public record Quality(int written, int repaired, int replaced, int leftOut) {}
 
     /// What produced the answer and from what.

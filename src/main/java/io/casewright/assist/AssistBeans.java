@@ -36,10 +36,10 @@ final class AssistBeans {
         BuiltInWriter builtIn = new BuiltInWriter();
         Checker checker = new LedgerChecker();
         if (!model.isConfigured()) {
-            return new CheckedWriting(builtIn, builtIn, checker, new BuiltInRepairs(builtIn));
+            return new CheckedWriting(builtIn, builtIn, checker, repairs(builtIn));
         }
         ModelWriter writer = new ModelWriter(model, prompts, AssistBeans::nonce);
-        return new CheckedWriting(writer, builtIn, checker, new ModelRepairs(writer, builtIn));
+        return new CheckedWriting(writer, builtIn, checker, repairs(writer, builtIn));
     }
 
     @Produces
@@ -47,6 +47,14 @@ final class AssistBeans {
     AnswerMaking.OutlineOf outlines(@ConfigProperty(name = "casewright.data") Path dataFolder) {
         OutlineLibrary library = OutlineLibrary.load(Optional.of(dataFolder.resolve("outlines")));
         return library::outline;
+    }
+
+    static Repairs repairs(BuiltInWriter builtIn) {
+        return new BuiltInRepairs(builtIn);
+    }
+
+    static Repairs repairs(ModelWriter writer, BuiltInWriter builtIn) {
+        return new ModelRepairs(writer, builtIn);
     }
 
     /// A word that no evidence can know.

@@ -77,7 +77,6 @@ final class CheckedPass {
             if (!said.containsAll(sentence.citations())) {
                 Optional<CheckedSentence> own = passing(sentence, Origin.REPLACED);
                 own.ifPresent(checked -> {
-                    written++;
                     replaced++;
                     show(section, checked);
                 });
@@ -171,12 +170,12 @@ final class CheckedPass {
     }
 
     private Optional<CheckedSentence> passing(Sentence sentence, Origin origin) {
-        Verdict verdict = verdictOn(sentence);
+        Verdict verdict = origin == Origin.REPLACED ? checked(sentence) : verdictOn(sentence);
         return verdict.isSupported() ? Optional.of(released(sentence, verdict, origin)) : Optional.empty();
     }
 
     private Verdict verdictOn(Sentence sentence) {
-        return ModelMarks.refusal(sentence.text(), assignment).orElseGet(() -> checked(sentence));
+        return ModelMarks.refusal(sentence, assignment).orElseGet(() -> checked(sentence));
     }
 
     private Verdict checked(Sentence sentence) {
@@ -187,6 +186,7 @@ final class CheckedPass {
     }
 
     private static CheckedSentence released(Sentence sentence, Verdict verdict, Origin origin) {
-        return new CheckedSentence(sentence.text(), sentence.citations(), verdict.code(), verdict.reason(), origin);
+        String text = ModelMarks.disarmed(sentence.text());
+        return new CheckedSentence(text, sentence.citations(), verdict.code(), verdict.reason(), origin);
     }
 }

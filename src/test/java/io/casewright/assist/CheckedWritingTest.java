@@ -160,7 +160,7 @@ class CheckedWritingTest {
 
         assertThat(sentences(text)).containsExactly("Cash came in.", "It was sent abroad.");
         assertThat(text.writtenBy().writer()).isEqualTo("model");
-        assertThat(text.quality()).isEqualTo(new Answer.Quality(2, 0, 1, 0));
+        assertThat(text.quality()).isEqualTo(new Answer.Quality(1, 0, 1, 0));
     }
 
     @Test
@@ -170,7 +170,7 @@ class CheckedWritingTest {
                 .write(ASSIGNMENT, AnswerListener.NONE);
 
         assertThat(sentences(text)).containsExactly("Cash was deposited.");
-        assertThat(text.quality()).isEqualTo(new Answer.Quality(2, 0, 1, 1));
+        assertThat(text.quality()).isEqualTo(new Answer.Quality(1, 0, 1, 1));
     }
 
     @Test

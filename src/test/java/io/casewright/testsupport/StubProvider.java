@@ -64,6 +64,11 @@ public final class StubProvider implements AutoCloseable {
         return List.copyOf(exchanges);
     }
 
+    /// Connections that are open now.
+    public int open() {
+        return open.size();
+    }
+
     /// An address at which nobody listens.
     public static String nobody() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
