@@ -127,10 +127,9 @@ class ObedientAttackerTest {
                 .toList();
     }
 
-    /// Finds every text in its context that gives orders, and does what it can of it: repeats it, adds its links and
-    /// images, changes figures, dates, names and ratings, cites what is not there and names other cases. Between
-    all
-    /// that it says something true.
+    /// Finds every text in its context that gives orders, and does what it can of it: repeats it, adds its links
+    /// and images, changes figures, dates, names and ratings, cites what is not there and names other cases.
+    /// Between all that it says something true.
     private ModelGateway model() {
         StubProvider provider = StubProvider.start(exchange -> exchange.say(obey(exchange.asked())));
         opened.add(provider);
