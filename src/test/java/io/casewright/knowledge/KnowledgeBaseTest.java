@@ -188,6 +188,15 @@ class KnowledgeBaseTest {
 
     private static Map<String, String> files(String indicators, String path, String content) {
         return Map.of(
-                "indicators/a.yaml", indicators, "typologies.yaml", TYPOLOGY, "sources.yaml", SOURCE, path, content);
+                "indicators/a.yaml",
+                indicators,
+                "lexicons.yaml",
+                "[]",
+                "typologies.yaml",
+                TYPOLOGY,
+                "sources.yaml",
+                SOURCE,
+                path,
+                content);
     }
 }
