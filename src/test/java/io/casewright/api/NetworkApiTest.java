@@ -1,11 +1,12 @@
 package io.casewright.api;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.casefile.Records;
@@ -70,7 +71,7 @@ class NetworkApiTest {
         as("investigator-1")
                 .get("/v1/customers/NET-1/network")
                 .then()
-                .body("involvements.cases.flatten().id", contains("NET-K1"));
+                .body("involvements.cases.flatten().id", both(hasItem("NET-K1")).and(not(hasItem("NET-K2"))));
         as("investigator-2")
                 .get("/v1/customers/NET-1/network")
                 .then()
