@@ -15,8 +15,9 @@ public final class Bench {
             new PatternsBenchmark(),
             new FanInBenchmark(),
             new CleanBenchmark(),
-            new PlantedBenchmark());
-    private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--help");
+            new PlantedBenchmark(),
+            new ModelBenchmark());
+    private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--plain", "--show", "--help");
 
     private Bench() {}
 
