@@ -12,8 +12,10 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Map;
 import java.util.function.Function;
 
-/// An answer as it is made: `stage`, `evidence`, then `sentence` and its `verdict` in turn, at last `done` with the
-/// whole answer. A sentence is sent only after it passed the checker.
+/// An answer as it is made: `stage`, `evidence`, then `sentence` and its `verdict` in turn, `quality` with how many
+/// were
+/// written, repaired, replaced and left out, at last `done` with the whole answer. A sentence is sent only after it
+/// passed the checker.
 final class AnswerEvents implements AnswerListener {
 
     private final SseEventSink sink;
@@ -29,7 +31,9 @@ final class AnswerEvents implements AnswerListener {
 
     void stream(Function<AnswerListener, AnswerBody> making) {
         try (sink) {
-            send("done", making.apply(this));
+            AnswerBody answer = making.apply(this);
+            send("quality", answer.quality());
+            send("done", answer);
         }
     }
 

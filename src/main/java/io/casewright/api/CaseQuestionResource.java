@@ -49,7 +49,7 @@ final class CaseQuestionResource {
             summary = "Ask about a case",
             description = "Answered from its records, its own texts and the typology documents. When the evidence does "
                     + "not answer, it says so and which data would. With Accept: text/event-stream the answer comes "
-                    + "as events: stage, evidence, sentence, verdict, done.")
+                    + "as events: stage, evidence, sentence, verdict, quality, done.")
     public AnswerBody ask(
             @Context Asker asker,
             @PathParam("caseId") String caseId,

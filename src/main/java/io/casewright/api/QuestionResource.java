@@ -42,7 +42,7 @@ final class QuestionResource {
             summary = "Ask about typologies",
             description = "Answered from the typology documents alone; no customer's record is looked at. When the "
                     + "documents do not answer, it says so and which data would. With Accept: text/event-stream the "
-                    + "answer comes as events: stage, evidence, sentence, verdict, done.")
+                    + "answer comes as events: stage, evidence, sentence, verdict, quality, done.")
     public AnswerBody ask(
             @Context Asker asker, @Valid @NotNull(message = "must be JSON with a question") Question body) {
         return bodies.of(asker.access(), questions.ask(asker.access(), body.question(), AnswerListener.NONE));

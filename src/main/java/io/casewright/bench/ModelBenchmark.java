@@ -36,8 +36,8 @@ final class ModelBenchmark implements Benchmark {
     private static final int CUSTOMERS = 320;
     private static final int BOOKINGS = 32_000;
 
-    private static final Set<String> OPTIONS =
-            Set.of("--gguf", "--url", "--model", "--cases", "--facts", "--context", "--max-tokens", "--plain", "--show");
+    private static final Set<String> OPTIONS = Set.of(
+            "--gguf", "--url", "--model", "--cases", "--facts", "--context", "--max-tokens", "--plain", "--show");
 
     @Override
     public String name() {
@@ -106,7 +106,10 @@ final class ModelBenchmark implements Benchmark {
                     .limit(cases)
                     .map(planted -> Ledger.of(
                             "What happened in case " + planted.caseId() + "?",
-                            spread(analyst.analyse(store.dossier(planted.caseId())).facts(), facts),
+                            spread(
+                                    analyst.analyse(store.dossier(planted.caseId()))
+                                            .facts(),
+                                    facts),
                             List.of()))
                     .toList();
         }
@@ -124,8 +127,7 @@ final class ModelBenchmark implements Benchmark {
     /// Counts what passes.
     private static final class Tally {
 
-        private final Outline outline =
-                OutlineLibrary.load(Optional.empty()).outline("case-answer");
+        private final Outline outline = OutlineLibrary.load(Optional.empty()).outline("case-answer");
         private final Checker checker = new LedgerChecker();
         private final ModelWriter writer;
         private final Console console;
@@ -155,7 +157,10 @@ final class ModelBenchmark implements Benchmark {
                 passed++;
             } else {
                 Optional<Sentence> second = writer.rewrite(sentence, verdict.reason(), assignment);
-                repaired += second.filter(each -> verdict(each, assignment).isSupported()).isPresent() ? 1 : 0;
+                repaired += second.filter(each -> verdict(each, assignment).isSupported())
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
             if (show) {
                 console.line("%-16s %s %s".formatted(verdict.code(), sentence.text(), sentence.citations()));
@@ -168,8 +173,15 @@ final class ModelBenchmark implements Benchmark {
 
         void print(int ledgers) {
             double seconds = (System.nanoTime() - started) / 1e9;
-            console.line("%d answers in %.0f s; %d sentences written, %d passed the checker (%.0f %%), %d more after repair"
-                    .formatted(ledgers, seconds, written, passed, 100.0 * passed / Math.max(1, written), repaired));
+            console.line(
+                    "%d answers in %.0f s; %d sentences written, %d passed the checker (%.0f %%), %d more after repair"
+                            .formatted(
+                                    ledgers,
+                                    seconds,
+                                    written,
+                                    passed,
+                                    100.0 * passed / Math.max(1, written),
+                                    repaired));
         }
     }
 }

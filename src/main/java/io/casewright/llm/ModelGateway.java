@@ -111,15 +111,19 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
                 request.errand(),
                 new Estimate(settings.name(), settings.model(), request.task(), in + out, settings.cost(in, out)));
         Tally tally = new Tally(settings, in);
+        // What a caller's own failure breaks off was sent all the same.
+        Spent spent = tally.of(new ModelException(Reason.FAILED, "broken off"));
         try {
             Completion completion = settings.external()
                     ? restored(provider, outgoing, tally.hearing(listener))
                     : provider.stream(outgoing, tally.hearing(listener));
-            reservation.settle(tally.of(completion));
+            spent = tally.of(completion);
             return completion;
         } catch (ModelException e) {
-            reservation.settle(tally.of(e));
+            spent = tally.of(e);
             throw e;
+        } finally {
+            reservation.settle(spent);
         }
     }
 
