@@ -14,8 +14,8 @@ import java.util.List;
 final class HerderCase implements Plot {
 
     /// One device orders for ten other accounts; within three hours their money is gathered, and the same
-    /// evening it is gone; no explanation.
-    private static final List<String> SHOWN = List.of("CAS-004", "CEF-002", "CEF-007", "CEF-008", "MULE-012");
+    /// evening it is gone; no explanation. No relay from account to account within minutes, as motorcades do.
+    private static final List<String> SHOWN = List.of("CEF-002", "CEF-007", "CEF-008", "MULE-012");
     private static final int MULES = 10;
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
     private static final LocalDate LAST = LocalDate.of(2026, 5, 22);

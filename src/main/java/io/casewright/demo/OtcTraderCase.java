@@ -14,7 +14,8 @@ import java.util.List;
 final class OtcTraderCase implements Plot {
 
     /// A driver whose personal account takes money from 140 people, a dozen new ones a week, buys virtual
-    /// assets the same day, sells and pays out, far beyond his income and other drivers'.
+    /// assets the same day, sells and pays out, far beyond his income and other drivers'. A bank needs
+    /// twenty drivers to tell that.
     private static final List<String> SHOWN =
             List.of("CEF-007", "ML-030", "ML-034", "ML-050", "MULE-027", "SMUG-005", "UB-020", "VA-021");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 12);

@@ -75,7 +75,7 @@ class SignalsTest {
         Analysis analysis = ANALYST.analyse(book.dossier());
 
         assertThat(outcome(analysis, "CEF-002", "C-1")).isInstanceOf(Outcome.Absent.class);
-        assertThat(outcome(analysis, "MULE-030", "C-1")).isInstanceOf(Outcome.Present.class);
+        assertThat(outcome(analysis, "MULE-030", "C-1")).isInstanceOf(Outcome.Absent.class);
     }
 
     @Test

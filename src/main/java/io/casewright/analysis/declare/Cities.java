@@ -1,6 +1,7 @@
 package io.casewright.analysis.declare;
 
 import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.Slice;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 
 /// Where a customer is at home, as far as the records tell.
 public final class Cities {
+
+    private static final double USUAL_CITY = 0.1;
 
     private Cities() {}
 
@@ -44,6 +47,25 @@ public final class Cities {
             }
         });
         return usual;
+    }
+
+    /// Bookings made in another city than the home city.
+    static Slice outsideHome(Slice slice) {
+        return outside(slice, home(slice.view()));
+    }
+
+    /// Bookings made in a city with less than a tenth of the bookings, and not at home.
+    static Slice away(Slice slice) {
+        return outside(slice, usual(slice.view(), USUAL_CITY));
+    }
+
+    private static Slice outside(Slice slice, Set<String> cities) {
+        CustomerView view = slice.view();
+        return slice.where(row -> view.transaction(row)
+                .origin()
+                .city()
+                .filter(city -> !cities.contains(Words.folded(city)))
+                .isPresent());
     }
 
     private static Map<String, Integer> counts(CustomerView view) {

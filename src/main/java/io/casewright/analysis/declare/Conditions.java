@@ -38,7 +38,6 @@ import java.util.function.UnaryOperator;
 final class Conditions {
 
     private static final int REGULAR = 6;
-    private static final double USUAL_CITY = 0.1;
 
     private final List<Condition> all = new ArrayList<>();
 
@@ -65,7 +64,7 @@ final class Conditions {
             all.add(named(block.lexicon("named")));
         }
         if (block.has("but-not-named")) {
-            all.add(not(named(block.lexicon("but-not-named"))));
+            all.add(notNamed(block.lexicon("but-not-named")));
         }
         if (block.has("says")) {
             all.add(says(block.lexicon("says")));
@@ -122,6 +121,16 @@ final class Conditions {
     private static Condition named(Lexicon lexicon) {
         return Condition.needing(
                 "the names of the counterparties", Conditions::hasName, (view, row) -> isNamed(lexicon, view, row));
+    }
+
+    /// Without a single name on the list nothing can be said to be missing from it.
+    private static Condition notNamed(Lexicon lexicon) {
+        return lexicon.names().isEmpty()
+                ? new Condition(
+                        UnaryOperator.identity(),
+                        slice -> slice.between(0, 0),
+                        "the institution's own list of " + lexicon.what())
+                : not(named(lexicon));
     }
 
     private static Condition says(Lexicon lexicon) {
@@ -181,7 +190,7 @@ final class Conditions {
                     block,
                     "session",
                     "the countries of the internet addresses that the payments were made from",
-                    (view, row) -> view.transaction(row).detail("ip-country")));
+                    Conditions::session));
         }
         if (!block.has("booked")) {
             return;
@@ -189,7 +198,7 @@ final class Conditions {
         String where = block.text("booked");
         if (where.equals("other-city") || where.equals("away")) {
             all.add(new Condition(
-                    where.equals("away") ? Conditions::away : Conditions::outsideHome,
+                    where.equals("away") ? Cities::away : Cities::outsideHome,
                     slice -> slice.where(row -> city(slice.view(), row).isPresent()),
                     "the places where the payments were made"));
         } else {
@@ -199,6 +208,14 @@ final class Conditions {
                     "the places where the payments were made",
                     (view, row) -> view.transaction(row).origin().country()));
         }
+    }
+
+    /// Where a payment was ordered from: what is recorded of the internet address, else, where it has one, the place
+    /// that
+    /// it was made from.
+    private static Optional<String> session(CustomerView view, int row) {
+        Transaction.Origin origin = view.transaction(row).origin();
+        return view.transaction(row).detail("ip-country").or(() -> origin.ip().flatMap(address -> origin.country()));
     }
 
     private interface CountryOf {
@@ -370,21 +387,5 @@ final class Conditions {
     private static int bookings(CustomerView view, int row) {
         OtherSide other = view.otherSides().get(view.other(row));
         return other.in().size() + other.out().size();
-    }
-
-    private static Slice outsideHome(Slice slice) {
-        CustomerView view = slice.view();
-        Set<String> home = Cities.home(view);
-        return slice.where(row -> city(view, row)
-                .filter(city -> !home.contains(Words.folded(city)))
-                .isPresent());
-    }
-
-    private static Slice away(Slice slice) {
-        CustomerView view = slice.view();
-        Set<String> usual = Cities.usual(view, USUAL_CITY);
-        return slice.where(row -> city(view, row)
-                .filter(city -> !usual.contains(Words.folded(city)))
-                .isPresent());
     }
 }

@@ -31,6 +31,12 @@ public final class Words {
         return false;
     }
 
+    /// The last word of a name, folded: of a person mostly the surname.
+    public static String lastWord(String name) {
+        String folded = folded(name);
+        return folded.substring(folded.lastIndexOf(' ') + 1);
+    }
+
     /// Whether a name holds a word that differs by exactly one letter (other, more or less) from one of some names.
     public static boolean anyAlmostIn(List<String> names, String text) {
         for (String word : folded(text).split(" ")) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Days that end with nearly nothing left of what came in: the credits of the kind (`of`) make at least `total`, and at
-/// least a `share` of them leaves on the same day; at least so many such days (`days`) within `within-days`.
+/// least a `share` of them, and not much more than them, leaves on the same day; at least so many such days (`days`)
+/// within `within-days`.
 final class Emptied implements Signal {
 
     private final Payments of;
@@ -52,7 +53,8 @@ final class Emptied implements Signal {
         });
         int[] emptied = flows.entrySet().stream()
                 .filter(each -> each.getValue()[0] >= Scale.minor(total, currency)
-                        && each.getValue()[1] >= share * each.getValue()[0])
+                        && each.getValue()[1] >= share * each.getValue()[0]
+                        && share * each.getValue()[1] <= each.getValue()[0])
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
         int most = mostWithin(emptied);

@@ -1,6 +1,7 @@
 package io.casewright.analysis.signal;
 
 import io.casewright.analysis.declare.Parameters;
+import io.casewright.analysis.declare.Words;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.view.CustomerView;
@@ -14,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Payments adding up fast to payees that the customer had never paid in the months before.
+/// Payments adding up fast to payees that the customer had never paid in the months before, each of at least
+/// `smallest`. The customer's own name and that of relatives are no such payees. With `crypto-or-abroad` at least such
+/// a
+/// share goes to virtual-asset providers and to other countries.
 final class FirstTimePayees implements Signal {
 
     private static final int MOST_LOOKED_AT = 4;
@@ -23,6 +27,8 @@ final class FirstTimePayees implements Signal {
     private final int withinDays;
     private final int quietDays;
     private final long total;
+    private final long smallest;
+    private final double cryptoOrAbroad;
     private final Only only;
 
     FirstTimePayees(Parameters parameters) {
@@ -31,6 +37,8 @@ final class FirstTimePayees implements Signal {
         withinDays = parameters.count("within-days");
         quietDays = parameters.count("quiet-days");
         total = parameters.amount("at-least-total");
+        smallest = parameters.amount("smallest", 0);
+        cryptoOrAbroad = parameters.has("crypto-or-abroad") ? parameters.share("crypto-or-abroad") : 0;
     }
 
     @Override
@@ -39,20 +47,22 @@ final class FirstTimePayees implements Signal {
             return only.notMeant();
         }
         CustomerView view = scene.view();
-        Slice paid = view.out().where(row -> view.other(row) >= 0 && isPayment(view, row));
+        Slice paid = view.out().where(row -> view.other(row) >= 0 && isPayment(view, row) && isLarge(view, row));
         if (paid.isEmpty()) {
             return Reading.notSeen("no payment to a named payee is on record");
         }
         String currency = paid.mainCurrency();
         Slice own = paid.in(currency);
         List<OtherSide> late = view.otherSides().stream()
-                .filter(side -> !side.out().isEmpty() && view.day(side.out().row(0)) - view.day(0) >= quietDays)
+                .filter(side -> !side.out().isEmpty()
+                        && !isFamily(view, side)
+                        && view.day(side.out().row(0)) - view.day(0) >= quietDays)
                 .toList();
         BitSet numbers = new BitSet();
         late.forEach(side -> numbers.set(view.other(side.out().row(0))));
         Slice fresh = own.where(row -> numbers.get(view.other(row)));
         Slice fast = Windows.largest(fresh, withinDays);
-        if (fast.others() < payees || fast.minor() < Windows.minor(total, currency)) {
+        if (fast.others() < payees || fast.minor() < Windows.minor(total, currency) || !isFarAway(fast)) {
             return Reading.notSeen(
                     "within %d days at most %d new payees got %s; %d payees and %d in all needed",
                     withinDays, fast.others(), fast.total(currency), payees, total);
@@ -66,6 +76,29 @@ final class FirstTimePayees implements Signal {
                 fast,
                 "Between {from} and {to} " + scene.who() + " paid " + sum
                         + " in {count} payments to {payees} payees never" + " paid before, among them " + names + ".");
+    }
+
+    private boolean isLarge(CustomerView view, int row) {
+        return view.minor(row) >= Windows.minor(smallest, view.currency(row));
+    }
+
+    private boolean isFarAway(Slice fast) {
+        CustomerView view = fast.view();
+        Slice far = fast.where(row -> view.is(row, Channel.VIRTUAL_ASSET)
+                || view.transaction(row)
+                        .counterparty()
+                        .country()
+                        .filter(country -> !country.equals(view.customer().country()))
+                        .isPresent());
+        return far.minor() >= cryptoOrAbroad * fast.minor();
+    }
+
+    private static boolean isFamily(CustomerView view, OtherSide side) {
+        String surname = Words.lastWord(view.customer().name());
+        return !view.isCompany()
+                && side.name()
+                        .filter(name -> Words.lastWord(name).equals(surname))
+                        .isPresent();
     }
 
     private static boolean isPayment(CustomerView view, int row) {

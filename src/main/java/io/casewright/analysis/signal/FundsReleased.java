@@ -1,6 +1,7 @@
 package io.casewright.analysis.signal;
 
 import io.casewright.analysis.declare.Parameters;
+import io.casewright.analysis.declare.Payments;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
@@ -8,10 +9,12 @@ import io.casewright.casefile.Account;
 import io.casewright.evidence.AccountId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A loan that is credited, or savings that are emptied, and then paid away within days.
+/// A loan that is credited, or savings that are emptied, and then paid away within days; with `to` only such payments
+/// count.
 final class FundsReleased implements Signal {
 
     private static final List<String> LOAN = List.of("loan", "mortgage", "credit line", "home equity");
@@ -19,11 +22,13 @@ final class FundsReleased implements Signal {
     private final String what;
     private final double share;
     private final int withinDays;
+    private final Optional<Payments> to;
 
     FundsReleased(Parameters parameters) {
         what = parameters.text("what");
         share = parameters.share("share");
         withinDays = parameters.count("within-days");
+        to = parameters.blockIfAny("to").map(Payments::of);
         if (!Set.of("loan", "savings").contains(what)) {
             throw parameters.wrong("what", "\"loan\" or \"savings\"");
         }
@@ -31,6 +36,10 @@ final class FundsReleased implements Signal {
 
     @Override
     public Reading read(Scene scene) {
+        Optional<String> missing = to.flatMap(payments -> payments.missing(scene.view()));
+        if (missing.isPresent()) {
+            return Reading.cannotTell(missing.get());
+        }
         return what.equals("loan") ? loan(scene) : savings(scene);
     }
 
@@ -43,7 +52,7 @@ final class FundsReleased implements Signal {
         int n = loans.largest();
         int day = view.day(loans.row(n));
         String currency = view.currency(loans.row(n));
-        Slice paid = Windows.days(view.out().in(currency), day, day + withinDays);
+        Slice paid = Windows.days(paidTo(view).in(currency), day, day + withinDays);
         double part = Math.min(1, (double) paid.minor() / view.minor(loans.row(n)));
         if (part < share) {
             return Reading.notSeen(
@@ -60,8 +69,16 @@ final class FundsReleased implements Signal {
                 Scene.strengthOfShare(part, share),
                 draft,
                 paid,
-                "A loan of {loan} was credited to " + scene.whom()
-                        + " on {day}, and {paid} left within {days} after it.");
+                "A loan of {loan} was credited to " + scene.whom() + " on {day}, and {paid} left within {days} after it"
+                        + way() + ".");
+    }
+
+    private Slice paidTo(CustomerView view) {
+        return to.map(payments -> payments.of(view)).orElse(view.out());
+    }
+
+    private String way() {
+        return to.map(payments -> " as " + payments.what()).orElse("");
     }
 
     private Reading savings(Scene scene) {
@@ -85,7 +102,7 @@ final class FundsReleased implements Signal {
         double part = (double) fast.minor() / Math.max(1, drawn.in(currency).minor());
         int first = view.day(fast.row(0));
         int last = view.day(fast.row(fast.size() - 1)) + withinDays;
-        Slice paid = Windows.days(view.out().in(currency), first, last)
+        Slice paid = Windows.days(paidTo(view).in(currency), first, last)
                 .where(row -> !saving.contains(view.transaction(row).account()));
         double passed = (double) paid.minor() / Math.max(1, fast.minor());
         if (part < share || passed < share) {
@@ -101,6 +118,6 @@ final class FundsReleased implements Signal {
                 paid,
                 scene.who() + " drew " + total
                         + " from savings in {count} {count:step|steps} between {from} and {to}, and"
-                        + " {paid} was paid away in that time.");
+                        + " {paid} was paid away in that time" + way() + ".");
     }
 }

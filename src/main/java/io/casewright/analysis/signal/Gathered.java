@@ -12,8 +12,13 @@ import java.util.Optional;
 /// Money that is gathered and goes on in one piece: payments (`first`), if asked of so many counterparties (`others`),
 /// and
 /// so many in number (`at-least`) within some days, of whose sum at least a `share` leaves within some hours after the
-/// last of them in at most so many payments (`then`, `at-most`).
+/// last of them in at most so many payments (`then`, `at-most`), which follow each other within these hours. What
+/// leaves
+/// is at most half as much again as what was gathered: otherwise it is other money.
 final class Gathered implements Signal {
+
+    /// Our choice.
+    private static final double MOST = 1.5;
 
     private final Payments first;
     private final Payments then;
@@ -51,7 +56,7 @@ final class Gathered implements Signal {
         BitSet out = new BitSet(view.size());
         int times = 0;
         for (int n = 0; n < after.size(); n++) {
-            Slice last = after.between(n, Math.min(after.size(), n + atMost));
+            Slice last = together(after, n);
             Slice gathered = gathered(before, view.second(last.row(0)));
             if (isEnough(gathered, last)) {
                 gathered.rows().forEach(in::set);
@@ -65,6 +70,17 @@ final class Gathered implements Signal {
                     then.what(), share * 100, atLeast, first.what(), withinDays);
         }
         return seen(scene, before.where(in::get), after.where(out::get));
+    }
+
+    /// A payment and those soon after it, at most so many in all.
+    private Slice together(Slice after, int n) {
+        CustomerView view = after.view();
+        long until = view.second(after.row(n)) + withinHours * 3_600L;
+        int end = n + 1;
+        while (end < Math.min(after.size(), n + atMost) && view.second(after.row(end)) <= until) {
+            end++;
+        }
+        return after.between(n, end);
     }
 
     /// What came in some days before, up to so many hours before, a payment.
@@ -83,7 +99,7 @@ final class Gathered implements Signal {
         String currency = gathered.mainCurrency();
         double part = (double) last.in(currency).minor()
                 / Math.max(1, gathered.in(currency).minor());
-        return part >= share && last.in(currency).size() == last.size();
+        return part >= share && part <= MOST && last.in(currency).size() == last.size();
     }
 
     private Reading seen(Scene scene, Slice in, Slice out) {

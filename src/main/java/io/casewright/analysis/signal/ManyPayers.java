@@ -8,7 +8,8 @@ import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction.Channel;
 import java.util.List;
 
-/// Credits from many different individuals within some days, none of them a regular payer.
+/// Credits from many different individuals within some days, none of them a regular payer; if asked each of at least
+/// `smallest`, of at least `total` together, and of a mean within `mean-from` and `mean-below`.
 final class ManyPayers implements Signal {
 
     private static final int REGULAR = 6;
@@ -16,12 +17,20 @@ final class ManyPayers implements Signal {
     private final int payers;
     private final int withinDays;
     private final long largest;
+    private final long smallest;
+    private final long total;
+    private final long meanFrom;
+    private final long meanBelow;
     private final Only only;
 
     ManyPayers(Parameters parameters) {
         payers = parameters.count("payers");
         withinDays = parameters.count("within-days");
         largest = parameters.amount("largest");
+        smallest = parameters.amount("smallest", 0);
+        total = parameters.amount("total", 0);
+        meanFrom = parameters.amount("mean-from", 0);
+        meanBelow = parameters.amount("mean-below", largest + 1);
         only = Only.of(parameters);
     }
 
@@ -34,23 +43,39 @@ final class ManyPayers implements Signal {
         if (!view.in().isEmpty() && view.in().others() == 0) {
             return Reading.cannotTell("the counterparties of the credits");
         }
-        Slice every = strangers(view, largest);
+        Slice every = ofAmount(strangers(view, largest));
         int most = Windows.mostOthers(every, withinDays);
-        if (most < payers) {
+        Slice credits = Windows.wherePayersMeet(every, withinDays, payers);
+        if (most < payers || !isEnough(credits)) {
             return Reading.notSeen(
                     "credits of at most %d from at most %d different individuals within %d days; %d needed",
                     largest, most, withinDays, payers);
         }
-        Slice credits = Windows.wherePayersMeet(every, withinDays, payers);
         FactDraft draft = scene.draft().count("payers", credits.others());
-        String total = Scene.span(draft, credits);
+        String sum = Scene.span(draft, credits);
         String range = Scene.range(draft, credits);
         return scene.seen(
                 Scene.strength(most, payers),
                 draft,
                 credits,
                 "Between {from} and {to}, {payers} different " + noun(credits) + " sent {count} credits to "
-                        + scene.whom() + ", " + range + ", totalling " + total + ".");
+                        + scene.whom() + ", " + range + ", totalling " + sum + ".");
+    }
+
+    private Slice ofAmount(Slice every) {
+        if (smallest == 0 || every.isEmpty()) {
+            return every;
+        }
+        long least = Windows.minor(smallest, every.mainCurrency());
+        return every.where(row -> every.view().minor(row) >= least);
+    }
+
+    private boolean isEnough(Slice credits) {
+        String currency = credits.mainCurrency();
+        double mean = (double) credits.minor() / Math.max(1, credits.size());
+        return credits.minor() >= Windows.minor(total, currency)
+                && mean >= Windows.minor(meanFrom, currency)
+                && mean < Windows.minor(meanBelow, currency);
     }
 
     /// `individuals`, or `counterparties` when the records name none of them.

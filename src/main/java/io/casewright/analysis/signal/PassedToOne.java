@@ -7,13 +7,17 @@ import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.OtherSide;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction.Channel;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
-/// Credits (wages, or any from individuals) of which a large part goes on to one and the same payee within hours.
+/// Credits (wages, or any from individuals) of which a large part goes on to one and the same payee within hours. Of a
+/// payment only so much counts as came in during the hours before it and has not gone on already; one that is more than
+/// twice as large passes on other money.
 final class PassedToOne implements Signal {
 
     private static final long HOUR = 3_600;
+    /// Our choice.
+    private static final double LEAST_PART = 0.5;
 
     private final String credits;
     private final double share;
@@ -42,12 +46,13 @@ final class PassedToOne implements Signal {
         }
         String currency = received.mainCurrency();
         Slice counted = received.in(currency);
-        Slice best = counted.between(0, 0);
+        Passed best = new Passed(counted.between(0, 0), 0);
         OtherSide payee = null;
-        long[] seconds = counted.rows().mapToLong(view::second).toArray();
         for (OtherSide other : view.otherSides()) {
-            Slice passed = soonAfter(other.out().in(currency), seconds);
-            if (passed.size() >= atLeast && passed.minor() > best.minor()) {
+            Passed passed = other.out().size() < atLeast
+                    ? best
+                    : passed(counted, other.out().in(currency));
+            if (passed.payments().size() >= atLeast && passed.minor() > best.minor()) {
                 best = passed;
                 payee = other;
             }
@@ -61,11 +66,11 @@ final class PassedToOne implements Signal {
         FactDraft draft = scene.draft()
                 .share("share", part)
                 .hours("hours", withinHours)
-                .count("passed-count", best.size())
-                .money("passed", best.total(currency));
+                .count("passed-count", best.payments().size())
+                .money("passed", Slice.money(best.minor(), currency));
         String name = Wording.other(draft, "payee", payee);
         String total = Scene.span(draft, counted);
-        draft.records(best.records());
+        draft.records(best.payments().records());
         String what = wages ? "wages" : "credits from individuals";
         return scene.compared(
                 Scene.strengthOfShare(part, share),
@@ -76,12 +81,29 @@ final class PassedToOne implements Signal {
                         + " in {passed-count} payments, each within {hours}.");
     }
 
-    private Slice soonAfter(Slice paid, long[] received) {
-        return paid.where(row -> {
-            long when = paid.view().second(row);
-            int at = Arrays.binarySearch(received, when);
-            int last = at >= 0 ? at : -at - 2;
-            return last >= 0 && when - received[last] <= withinHours * HOUR;
-        });
+    /// Payments that pass credits on, and how much of the credits.
+    private record Passed(Slice payments, long minor) {}
+
+    private Passed passed(Slice received, Slice paid) {
+        CustomerView view = received.view();
+        BitSet passing = new BitSet();
+        long sum = 0;
+        int next = 0;
+        for (int n = 0; n < paid.size(); n++) {
+            long when = view.second(paid.row(n));
+            long soon = 0;
+            int at = next;
+            for (; at < received.size() && view.second(received.row(at)) <= when; at++) {
+                boolean isSoon = when - view.second(received.row(at)) <= withinHours * HOUR;
+                soon += isSoon ? view.minor(received.row(at)) : 0;
+            }
+            long carried = Math.min(soon, view.minor(paid.row(n)));
+            if (carried >= LEAST_PART * view.minor(paid.row(n)) && carried > 0) {
+                passing.set(paid.row(n));
+                sum += carried;
+                next = at;
+            }
+        }
+        return new Passed(paid.where(passing::get), sum);
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 /// An account that was quiet and moves again, or moved and falls quiet (`turn`: `wakes` or `falls-quiet`): at least
 /// `quiet-days` without payments of the kind (at most `up-to-count`), beside at least so many (`at-least`) of at least
 /// so much (`total`) within `busy-days`. What stands before the quiet days is the account's `opening`, or if asked
-/// (`after`) a `payment`, which shows that the records reach back so far.
+/// (`after`) a `payment`. Days before the customer's first booking are quiet only where the account was opened after
+/// the
+/// first booking of another customer of the dossier, which shows that the records reach back so far; else they may be
+/// days of which nothing is on record.
 final class Revived implements Signal {
 
     private final Payments of;
@@ -50,7 +53,7 @@ final class Revived implements Signal {
         Slice own = all.in(all.mainCurrency());
         Days days = new Days(own);
         long least = Scale.minor(total, own.mainCurrency());
-        int known = known(view, own);
+        int known = known(scene, own);
         int end = (int) scene.dossier().asOf().toEpochDay();
         for (int n = 0; n < own.size(); n++) {
             int day = view.day(own.row(n));
@@ -69,8 +72,9 @@ final class Revived implements Signal {
     }
 
     /// The day from which on quiet days count: that of the first payment on record or, where that is not asked for, of
-    /// the account's opening.
-    private int known(CustomerView view, Slice own) {
+    /// the account's opening, if the records reach back so far, else of the first booking of any kind.
+    private int known(Scene scene, Slice own) {
+        CustomerView view = scene.view();
         if (afterPayment) {
             return view.day(own.row(0));
         }
@@ -78,7 +82,9 @@ final class Revived implements Signal {
                 .map(account -> (int) account.opened().toEpochDay())
                 .min(Integer::compareTo)
                 .orElse(view.day(0));
-        return Math.min(opened, view.day(0));
+        boolean isWithinRecords = scene.dossier().customers().stream()
+                .anyMatch(each -> each.size() > 0 && each.day(0) <= opened && each != view);
+        return isWithinRecords ? Math.min(opened, view.day(0)) : view.day(0);
     }
 
     /// Payments by day, so that a stretch of days is found without going through all of them.

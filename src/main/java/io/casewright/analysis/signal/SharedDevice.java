@@ -1,25 +1,29 @@
 package io.casewright.analysis.signal;
 
 import io.casewright.analysis.declare.Parameters;
+import io.casewright.analysis.declare.Words;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction.Origin;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// A device or internet address that made bookings on the accounts of several customers of the dossier.
+/// A device or internet address that made bookings on the accounts of several customers of the dossier; if asked only
+/// where `surnames` differ, so that a family's device says nothing.
 final class SharedDevice implements Signal {
 
     private final int customers;
     private final String what;
+    private final boolean surnamesDiffer;
 
     SharedDevice(Parameters parameters) {
         customers = parameters.count("customers");
         what = parameters.text("what");
+        surnamesDiffer = parameters.choice("surnames", List.of("any", "differ")).equals("differ");
         if (!Set.of("device", "internet address").contains(what)) {
             throw parameters.wrong("what", "\"device\" or \"internet address\"");
         }
@@ -35,22 +39,31 @@ final class SharedDevice implements Signal {
         if (scene.dossier().isAboutOne()) {
             return Reading.cannotTell("the accounts of other customers");
         }
-        Map<String, Integer> users = new TreeMap<>();
-        own.keySet().forEach(each -> users.put(each, 0));
-        for (CustomerView each : scene.dossier().customers()) {
-            counted(each).keySet().forEach(device -> users.computeIfPresent(device, (key, count) -> count + 1));
-        }
         String most = own.keySet().iterator().next();
-        for (String device : users.keySet()) {
-            most = users.getOrDefault(device, 0) > users.getOrDefault(most, 0) ? device : most;
+        for (String device : own.keySet()) {
+            most = users(scene, device) > users(scene, most) ? device : most;
         }
-        int group = users.getOrDefault(most, 0);
-        if (group < customers) {
+        int group = users(scene, most);
+        if (group < customers || surnamesDiffer && surnames(scene, most) < customers) {
             return Reading.notSeen(
                     "each %s was used on the accounts of at most %d customers of the case; %d needed",
                     what, group, customers);
         }
         return seen(scene, most, group);
+    }
+
+    private int users(Scene scene, String device) {
+        return (int) scene.dossier().customers().stream()
+                .filter(each -> counted(each).containsKey(device))
+                .count();
+    }
+
+    private long surnames(Scene scene, String device) {
+        return scene.dossier().customers().stream()
+                .filter(each -> counted(each).containsKey(device))
+                .map(each -> Words.lastWord(each.customer().name()))
+                .distinct()
+                .count();
     }
 
     private Reading seen(Scene scene, String device, int group) {

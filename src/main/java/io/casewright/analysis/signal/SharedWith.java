@@ -20,7 +20,8 @@ import java.util.Set;
 /// Something that the customer has in common with other customers of the bank, in the case or not: `what` (a list of
 /// `device`, `ip`, `address`, `phone`, `email`, `officer`, `registered-agent`, `household`) with at least so many
 /// customers together (`customers`) and at most `up-to`, beyond which it is a public place, an agency or a carrier; if
-/// asked only where `surnames` differ.
+/// asked only where `surnames` differ. A device or internet address counts where at least so many (`own-uses`) of the
+/// customer's own bookings were made from it: somebody met in passing in a cafe shares nothing.
 final class SharedWith implements Signal {
 
     private static final int MOST_NAMED = 3;
@@ -38,11 +39,13 @@ final class SharedWith implements Signal {
     private final int customers;
     private final int upTo;
     private final boolean surnamesDiffer;
+    private final int ownUses;
 
     SharedWith(Parameters parameters) {
         what = kinds(parameters);
         customers = parameters.count("customers");
         upTo = parameters.count("up-to", Integer.MAX_VALUE);
+        ownUses = parameters.count("own-uses", 1);
         surnamesDiffer = parameters.choice("surnames", List.of("any", "differ")).equals("differ");
     }
 
@@ -70,7 +73,8 @@ final class SharedWith implements Signal {
                         each.own().customer().value().equals(scene.view().id()) && what.contains(each.kind()))
                 .toList();
         Optional<SharedIdentifier> most = own.stream()
-                .filter(each -> together(each) >= customers
+                .filter(each -> isUsed(scene, each)
+                        && together(each) >= customers
                         && together(each) <= upTo
                         && !(each.hasMore() && upTo < Integer.MAX_VALUE))
                 .max(Comparator.comparingInt(this::together)
@@ -108,18 +112,21 @@ final class SharedWith implements Signal {
         if (!surnamesDiffer) {
             return shared.others().size() + 1;
         }
-        String own = surname(shared.own().name());
+        String own = Words.lastWord(shared.own().name());
         return 1
                 + (int) shared.others().stream()
-                        .map(each -> surname(each.name()))
+                        .map(each -> Words.lastWord(each.name()))
                         .filter(name -> !name.equals(own))
                         .distinct()
                         .count();
     }
 
-    private static String surname(String name) {
-        String folded = Words.folded(name);
-        return folded.substring(folded.lastIndexOf(' ') + 1);
+    private boolean isUsed(Scene scene, SharedIdentifier shared) {
+        return switch (shared.kind()) {
+            case DEVICE -> scene.view().devices().getOrDefault(shared.value(), ownUses) >= ownUses;
+            case IP -> scene.view().internetAddresses().getOrDefault(shared.value(), ownUses) >= ownUses;
+            default -> true;
+        };
     }
 
     private Reading seen(Scene scene, SharedIdentifier shared) {

@@ -52,7 +52,6 @@ public final class Signals {
             Map.entry("no-running-costs", NoRunningCosts::new),
             Map.entry("none-of", NoneOf::new),
             Map.entry("note-flag", NoteFlag::new),
-            Map.entry("outside-payers", OutsidePayers::new),
             Map.entry("papers", Papers::new),
             Map.entry("pass-through", PassThrough::new),
             Map.entry("passed-to-one", PassedToOne::new),

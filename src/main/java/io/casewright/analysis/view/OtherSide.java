@@ -34,7 +34,8 @@ public record OtherSide(
                             + "grocery grocers fuel gas station tax internet wireless media studio salon spa wellness nails "
                             + "gym cinema books electronics hardware bakery the of and"
                             + " cooperative productions film films fishing care homes lettings estates committee clinics"
-                            + " clearance bureau settlement dispatch office offices industries enterprises systems works")
+                            + " clearance bureau settlement settlements reader payout payouts terminal dispatch office offices"
+                            + " industries enterprises systems works")
                     .split(" "));
 
     private static final Set<String> IDEOGRAPHIC_TRADE = Set.of("公司", "会社", "銀行", "银行", "商", "集团", "集團", "店");
