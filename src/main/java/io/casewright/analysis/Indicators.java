@@ -36,6 +36,9 @@ record Indicators(List<Test> tests, Map<String, Typology> typologies) {
         }
 
         Reading read(Scene scene) {
+            if (bySegment.isEmpty()) {
+                return signal.orElseThrow().read(scene);
+            }
             String segment = scene.view().customer().segment().toLowerCase(Locale.ROOT);
             return bySegment
                     .getOrDefault(segment, signal)

@@ -120,7 +120,16 @@ public final class AnswerStore {
                 .toArray();
     }
 
+    /// A ledger is large and often there already: it is sent only where it is not.
     private static void saveLedger(Connection connection, Answer answer, Ledger ledger) throws SQLException {
+        try (PreparedStatement known = connection.prepareStatement("SELECT 1 FROM ledgers WHERE ledger_id = ?")) {
+            known.setString(1, ledger.id().value());
+            try (ResultSet row = known.executeQuery()) {
+                if (row.next()) {
+                    return;
+                }
+            }
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO ledgers VALUES (?, ?, ?, ?) ON CONFLICT (ledger_id) DO NOTHING")) {
             insert.setString(1, ledger.id().value());

@@ -1,6 +1,7 @@
 package io.casewright.analysis.declare;
 
 import io.casewright.analysis.declare.Condition.RowTest;
+import io.casewright.analysis.view.Categories;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.OtherSide;
 import io.casewright.analysis.view.Slice;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,20 +104,24 @@ final class Conditions {
         RowTest known = (view, row) -> channels.contains(view.transaction(row).channel())
                 || category(view, row).isPresent()
                 || hasName(view, row);
-        RowTest test = (view, row) -> channels.contains(view.transaction(row).channel())
-                || category(view, row)
-                        .map(code -> lexicon.merchants().contains(code))
-                        .orElseGet(() -> isNamed(lexicon, view, row));
-        Condition condition = Condition.needing("the merchant category, or the name, of the payments", known, test);
         return new Condition(
-                slice -> {
-                    CustomerView view = slice.view();
-                    Slice found =
-                            view.remembered("merchant " + lexicon.id(), () -> view.where(row -> test.holds(view, row)));
-                    return slice.common(found);
-                },
-                condition.known(),
-                condition.data());
+                slice -> slice.common(slice.view()
+                        .remembered("merchant " + lexicon.id(), () -> merchants(slice.view(), lexicon, channels))),
+                slice -> slice.first(row -> known.holds(slice.view(), row)),
+                "the merchant category, or the name, of the payments");
+    }
+
+    private static Slice merchants(CustomerView view, Lexicon lexicon, Set<Channel> channels) {
+        Categories categories = view.categories();
+        BitSet rows = new BitSet(view.size());
+        categories.none().stream().filter(row -> isNamed(lexicon, view, row)).forEach(rows::set);
+        lexicon.merchants().forEach(code -> rows.or(categories.of(code)));
+        if (!channels.isEmpty()) {
+            view.where(row -> channels.contains(view.transaction(row).channel()))
+                    .rows()
+                    .forEach(rows::set);
+        }
+        return view.of(rows);
     }
 
     private static Condition named(Lexicon lexicon) {

@@ -62,7 +62,7 @@ public final class Payments {
     /// Those of a customer, in the order of booking.
     public Slice of(CustomerView view) {
         return view.remembered(key, () -> {
-            Slice kept = base(view).where(row -> isOfAmount(view, row));
+            Slice kept = ofAmount(base(view));
             for (Condition condition : conditions) {
                 kept = condition.kept().apply(kept);
             }
@@ -81,10 +81,27 @@ public final class Payments {
         return Optional.empty();
     }
 
-    private boolean isOfAmount(CustomerView view, int row) {
-        return from.isEmpty() && below.isEmpty()
-                || view.minor(row) >= Scale.minor(from.orElse(0L), view.currency(row))
-                        && (below.isEmpty() || view.minor(row) < Scale.minor(below.get(), view.currency(row)));
+    private Slice ofAmount(Slice slice) {
+        if (from.isEmpty() && below.isEmpty() || slice.isEmpty()) {
+            return slice;
+        }
+        CustomerView view = slice.view();
+        if (view.hasOneCurrency()) {
+            String currency = view.currency(slice.row(0));
+            long low = low(currency);
+            long high = high(currency);
+            return slice.where(row -> view.minor(row) >= low && view.minor(row) < high);
+        }
+        return slice.where(
+                row -> view.minor(row) >= low(view.currency(row)) && view.minor(row) < high(view.currency(row)));
+    }
+
+    private long low(String currency) {
+        return from.map(units -> Scale.minor(units, currency)).orElse(0L);
+    }
+
+    private long high(String currency) {
+        return below.map(units -> Scale.minor(units, currency)).orElse(Long.MAX_VALUE);
     }
 
     /// The noun with what is asked of amounts, `cash deposits (each below {below})`; puts these amounts.

@@ -5,7 +5,10 @@ import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction.Channel;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,7 +45,7 @@ final class NoRunningCosts implements Signal {
         }
         String currency = view.in().mainCurrency();
         Slice in = view.in().in(currency);
-        Slice paid = view.out().in(currency).where(row -> isCost(view, row));
+        Slice paid = view.remembered("costs " + costs, () -> costs(view)).in(currency);
         double part = (double) paid.minor() / Math.max(1, in.minor());
         if (in.minor() < Windows.minor(turnover, currency) || part >= below) {
             return Reading.notSeen(
@@ -64,16 +67,23 @@ final class NoRunningCosts implements Signal {
         return scene.compared(paid.isEmpty() ? 0.9 : 0.7, draft, in, template);
     }
 
-    private boolean isCost(CustomerView view, int row) {
-        boolean wages = view.is(row, Channel.PAYROLL);
+    /// Words are looked for once in each counterparty's name and once in each different reference.
+    private Slice costs(CustomerView view) {
+        Slice wages = view.out().where(row -> view.is(row, Channel.PAYROLL));
         if (costs.equals("payroll")) {
             return wages;
         }
-        String words = (view.transaction(row).reference() + " "
-                        + view.transaction(row).counterparty().name().orElse(""))
-                .toLowerCase(Locale.ROOT);
-        return costs.equals("social")
-                ? SOCIAL.matcher(words).find()
-                : wages || RUNNING.matcher(words).find();
+        Pattern words = costs.equals("social") ? SOCIAL : RUNNING;
+        BitSet others = view.rememberedOthers(
+                "costs " + costs,
+                other -> words.matcher(other.name().orElse("").toLowerCase(Locale.ROOT))
+                        .find());
+        Map<String, Boolean> references = new HashMap<>();
+        Slice named = view.out()
+                .where(row -> view.other(row) >= 0 && others.get(view.other(row))
+                        || references.computeIfAbsent(
+                                view.references().text(row),
+                                text -> words.matcher(text).find()));
+        return costs.equals("social") ? named : wages.and(named);
     }
 }

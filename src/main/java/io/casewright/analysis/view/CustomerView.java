@@ -56,6 +56,7 @@ public final class CustomerView {
     private Optional<Names> names = Optional.empty();
     private final Slice all;
     private Optional<References> references = Optional.empty();
+    private Optional<Categories> categories = Optional.empty();
     private Optional<Map<String, Integer>> devices = Optional.empty();
     private Optional<Map<String, Integer>> internetAddresses = Optional.empty();
     private final Slice internal;
@@ -336,6 +337,19 @@ public final class CustomerView {
             names = Optional.of(new Names(otherSides));
         }
         return rememberedNames.computeIfAbsent(list, key -> names.get().holding(phrases));
+    }
+
+    /// The merchant categories of the payments.
+    public Categories categories() {
+        if (categories.isEmpty()) {
+            categories = Optional.of(Categories.of(this));
+        }
+        return categories.get();
+    }
+
+    /// The rows of a set.
+    public Slice of(BitSet rows) {
+        return new Slice(this, rows.stream().toArray());
     }
 
     /// The words of the payment references.

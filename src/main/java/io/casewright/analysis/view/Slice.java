@@ -130,6 +130,9 @@ public final class Slice {
 
     /// The currency with the most transactions; the first by code among equals.
     public String mainCurrency() {
+        if (view.hasOneCurrency() && rows.length > 0) {
+            return view.currency(rows[0]);
+        }
         SortedMap<String, Integer> counts = new TreeMap<>();
         for (int row : rows) {
             counts.merge(view.currency(row), 1, Integer::sum);
