@@ -35,7 +35,7 @@ final class CheckedWriting {
     CheckedText write(Assignment assignment, AnswerListener listener) {
         long started = System.nanoTime();
         CheckedPass pass = new CheckedPass(assignment, checker, repairs, listener);
-        WrittenBy writtenBy = writer == builtIn ? alone(assignment, pass) : withModel(assignment, pass);
+        WrittenBy writtenBy = writer.equals(builtIn) ? alone(assignment, pass) : withModel(assignment, pass);
         long took = System.nanoTime() - started;
         return pass.text(writtenBy, took);
     }

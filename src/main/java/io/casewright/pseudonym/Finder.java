@@ -131,21 +131,27 @@ final class Finder {
             if (nearest == null || !nearest.startsWith(soFar)) {
                 break;
             }
-            int from = words.get(at).from();
-            int to = words.get(end).to();
-            int count = end - at + 1;
-            boolean figure = words.subList(at, end + 1).stream().allMatch(Word::digits) && isFigure(figures, from, to);
-            if (nearest.equals(soFar) && !figure) {
-                boolean capital =
-                        Character.isUpperCase(text.codePointAt(from)) || !Character.isLowerCase(text.codePointAt(from));
-                Optional<Known> known = accepted(forms.getOrDefault(nearest, List.of()), count, capital);
-                if (known.isPresent()) {
-                    longest = Optional.of(
-                            new Span(from, to, known.get().kind(), known.get().identifier()));
-                }
+            if (nearest.equals(soFar)) {
+                longest = longer(here(text, words.subList(at, end + 1), nearest, figures), longest);
             }
         }
         return longest;
+    }
+
+    private static Optional<Span> longer(Optional<Span> one, Optional<Span> other) {
+        return one.isPresent() ? one : other;
+    }
+
+    /// An identifier where these words stand; none where they are a figure.
+    private Optional<Span> here(String text, List<Word> words, String joined, BitSet figures) {
+        int from = words.getFirst().from();
+        int to = words.getLast().to();
+        if (words.stream().allMatch(Word::digits) && isFigure(figures, from, to)) {
+            return Optional.empty();
+        }
+        boolean capital = !Character.isLowerCase(text.codePointAt(from));
+        return accepted(forms.getOrDefault(joined, List.of()), words.size(), capital)
+                .map(known -> new Span(from, to, known.kind(), known.identifier()));
     }
 
     private static Optional<Known> accepted(List<Known> known, int words, boolean capital) {

@@ -89,7 +89,7 @@ final class Patterns {
         StringBuilder digits = new StringBuilder();
         (joined.substring(4) + joined.substring(0, 4))
                 .chars()
-                .forEach(each -> digits.append(Character.getNumericValue(each)));
+                .forEach(each -> digits.append(each <= '9' ? each - '0' : each - 'A' + 10));
         return new BigInteger(digits.toString()).mod(CHECK).intValue() == 1;
     }
 
