@@ -11,7 +11,8 @@ import java.util.Optional;
 /// Payments (`of`) of some days (`burst-days`) many times as large as the same length of time in the `quiet-days`
 /// before,
 /// on an account with a past: at least so many (`at-least`) with so many counterparties (`others`), of at least so much
-/// together (`at-least-total`). With `leaves` at least such a share of them goes out again by a few days after the
+/// together (`at-least-total`), of which no single one is more than the share `largest`: an inheritance or a house is
+/// one payment. With `leaves` at least such a share of them goes out again by a few days after the
 /// last.
 final class BurstAfterQuiet implements Signal {
 
@@ -26,6 +27,7 @@ final class BurstAfterQuiet implements Signal {
     private final int others;
     private final long total;
     private final double leaves;
+    private final double largest;
     private final Only only;
 
     BurstAfterQuiet(Parameters parameters) {
@@ -37,6 +39,7 @@ final class BurstAfterQuiet implements Signal {
         atLeast = parameters.count("at-least", 1);
         others = parameters.count("others", 0);
         total = parameters.amount("at-least-total");
+        largest = parameters.has("largest") ? parameters.share("largest") : 1;
         leaves = parameters.has("leaves") ? parameters.share("leaves") : 0;
     }
 
@@ -76,6 +79,9 @@ final class BurstAfterQuiet implements Signal {
         CustomerView view = burst.view();
         String currency = burst.mainCurrency();
         if (burst.size() < atLeast || burst.others() < others || burst.minor() < Scale.minor(total, currency)) {
+            return false;
+        }
+        if (view.minor(burst.row(burst.largest())) > largest * burst.minor()) {
             return false;
         }
         int end = view.day(burst.row(burst.size() - 1)) + LEAVES_WITHIN_DAYS;

@@ -9,7 +9,8 @@ import io.casewright.casefile.Transaction.Channel;
 import java.util.List;
 
 /// Credits from many different individuals within some days, none of them a regular payer; if asked each of at least
-/// `smallest`, of at least `total` together, and of a mean within `mean-from` and `mean-below`.
+/// `smallest`, over at least `for-days`, of at least `total` together, and of a mean within `mean-from` and
+/// `mean-below`.
 final class ManyPayers implements Signal {
 
     private static final int REGULAR = 6;
@@ -18,6 +19,7 @@ final class ManyPayers implements Signal {
     private final int withinDays;
     private final long largest;
     private final long smallest;
+    private final int forDays;
     private final long total;
     private final long meanFrom;
     private final long meanBelow;
@@ -28,6 +30,7 @@ final class ManyPayers implements Signal {
         withinDays = parameters.count("within-days");
         largest = parameters.amount("largest");
         smallest = parameters.amount("smallest", 0);
+        forDays = parameters.count("for-days", 1);
         total = parameters.amount("total", 0);
         meanFrom = parameters.amount("mean-from", 0);
         meanBelow = parameters.amount("mean-below", largest + 1);
@@ -71,6 +74,9 @@ final class ManyPayers implements Signal {
     }
 
     private boolean isEnough(Slice credits) {
+        if (credits.isEmpty() || credits.firstDay().plusDays(forDays - 1L).isAfter(credits.lastDay())) {
+            return false;
+        }
         String currency = credits.mainCurrency();
         double mean = (double) credits.minor() / Math.max(1, credits.size());
         return credits.minor() >= Windows.minor(total, currency)
