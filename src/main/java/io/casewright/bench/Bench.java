@@ -14,6 +14,7 @@ public final class Bench {
             new BeirBenchmark(),
             new PatternsBenchmark(),
             new FanInBenchmark(),
+            new CheckerBenchmark(),
             new CleanBenchmark(),
             new PlantedBenchmark(),
             new ModelBenchmark());

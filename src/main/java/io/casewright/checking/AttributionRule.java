@@ -41,11 +41,25 @@ final class AttributionRule implements Rule {
         }
         Text text = reading.features().text();
         for (int index = 1; index < text.size(); index++) {
-            if (OF_THE_CASE.contains(text.wordAt(index)) && DEFINITE.contains(text.wordAt(index - 1))) {
+            boolean ofTheCase = OF_THE_CASE.contains(text.wordAt(index)) && DEFINITE.contains(text.wordAt(index - 1));
+            if (ofTheCase && !isQuoted(reading, text, index)) {
                 return Optional.of(ofTheCase(text.between(index - 1, index)));
             }
         }
         return Optional.empty();
+    }
+
+    /// The passage's own words, in a sentence that says that it tells what guidance says.
+    private static boolean isQuoted(Reading reading, Text text, int index) {
+        boolean told = reading.speaksOfGuidance() || reading.features().says("unverified");
+        StringBuilder window = new StringBuilder();
+        for (int at = Math.max(0, index - 2); at <= Math.min(text.size() - 1, index + 1); at++) {
+            if (text.token(at).kind() != Token.Kind.SIGN) {
+                window.append(window.isEmpty() ? "" : " ").append(text.token(at).folded());
+            }
+        }
+        return told
+                && reading.cited().stream().anyMatch(evidence -> evidence.own().says(window.toString()));
     }
 
     private static Unsupported ofTheCase(String words) {

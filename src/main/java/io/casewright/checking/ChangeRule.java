@@ -31,6 +31,13 @@ final class ChangeRule implements Rule {
         return Optional.empty();
     }
 
+    /// Whether two figures of the sentence stand around a comparison and bear it out.
+    static boolean bearsOut(Features features, Comparison comparison) {
+        return pair(features, comparison)
+                .filter(pair -> !pair.change() && pair.bearsOut(comparison.sense()))
+                .isPresent();
+    }
+
     /// Two figures that are compared.
     ///
     /// @param change whether one becomes the other

@@ -18,6 +18,10 @@ record Comparison(Sense sense, int at) {
 
     private static final Map<String, Sense> WORDS = words();
 
+    static boolean isComparing(String folded) {
+        return WORDS.containsKey(folded);
+    }
+
     /// The comparing words of a text, without those that only qualify a figure ("more than 20"): the rules on figures
     /// read these.
     static List<Comparison> of(Features features) {

@@ -22,6 +22,7 @@ final class ComparisonRule implements Rule {
         }
         return Comparison.of(reading.features()).stream()
                 .filter(comparison -> !reading.anyCarries(evidence -> carries(evidence, comparison.sense())))
+                .filter(comparison -> !isComputed(reading, comparison))
                 .findFirst()
                 .map(comparison -> new Unsupported(
                         text.token(comparison.at()).text(),
@@ -31,6 +32,18 @@ final class ComparisonRule implements Rule {
                                         reading.cure(
                                                 evidence -> carries(evidence, comparison.sense()),
                                                 "state the figures without comparing"))));
+    }
+
+    /// By the two figures around it, where the evidence does not compare them the other way round.
+    private static boolean isComputed(Reading reading, Comparison comparison) {
+        Optional<Sense> opposite = switch (comparison.sense()) {
+            case MORE -> Optional.of(Sense.LESS);
+            case LESS -> Optional.of(Sense.MORE);
+            case MOST, LEAST -> Optional.empty();
+        };
+        return opposite.isPresent()
+                && !reading.anyCarries(evidence -> carries(evidence, opposite.get()))
+                && ChangeRule.bearsOut(reading.features(), comparison);
     }
 
     /// The stem of the first telling word behind "than"; empty where a figure or nothing follows.
@@ -76,7 +89,7 @@ final class ComparisonRule implements Rule {
     private static boolean qualifies(Figure figure, Sense sense) {
         return switch (figure.hedge()) {
             case OVER, AT_LEAST -> sense == Sense.MORE;
-            case UNDER, AT_MOST -> sense == Sense.LESS;
+            case UNDER, NEARLY, AT_MOST -> sense == Sense.LESS;
             case NONE, ABOUT -> false;
         };
     }

@@ -39,6 +39,10 @@ final class CountryRule implements Rule {
             if (named.isPresent() && !isCarried(reading, words, named.get())) {
                 return Optional.of(country(reading, run, named.get()));
             }
+            Optional<String> part = strange(reading, run);
+            if (named.isEmpty() && part.isPresent()) {
+                return Optional.of(country(reading, run, part.get()));
+            }
             Optional<String> adjective = Countries.adjective(words);
             if (named.isEmpty() && adjective.isPresent() && !isAdjectiveCarried(reading, run, words, adjective.get())) {
                 return Optional.of(new Unsupported(
@@ -48,6 +52,20 @@ final class CountryRule implements Rule {
             }
         }
         return Optional.empty();
+    }
+
+    /// A country's one-word name within a run of other words that the evidence does not hold as it is.
+    private static Optional<String> strange(Reading reading, Run run) {
+        if (run.words().size() < 2 || reading.cited().stream().anyMatch(evidence -> evidence.says(run.joined()))) {
+            return Optional.empty();
+        }
+        return run.words().stream()
+                .filter(word -> word.length() > 3)
+                .filter(word -> Countries.named(word)
+                        .filter(code -> !isCarried(reading, word, code))
+                        .isPresent())
+                .findFirst()
+                .flatMap(Countries::named);
     }
 
     private static boolean isCarried(Reading reading, String words, String code) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param parts the statement and each value, or the passage and the words that describe its document
 /// @param names of persons and entities among a fact's values, folded
 /// @param countries ISO codes among a fact's values
+/// @param meanings the keys of all that its words mean
 /// @param plain the statement or passage with quotation marks and blanks made equal, for finding quotations
 record Evidence(
         Citation citation,
@@ -33,6 +34,7 @@ record Evidence(
         List<Features> parts,
         List<String> names,
         Set<String> countries,
+        Set<String> meanings,
         String plain) {
 
     static Evidence of(Citation citation, Fact fact) {
@@ -63,6 +65,7 @@ record Evidence(
                 parts,
                 names,
                 countries,
+                meanings(parts),
                 plain.toString());
     }
 
@@ -70,16 +73,22 @@ record Evidence(
         Features own = Features.ofEvidence(cited.passage().text());
         String described = description(cited);
         String plain = Quotations.plain(cited.passage().text()) + '\n' + Quotations.plain(described);
+        List<Features> parts = List.of(own, Features.ofEvidence(described));
         return new Evidence(
                 citation,
                 Optional.empty(),
                 Optional.of(cited),
                 own,
                 own.text(),
-                List.of(own, Features.ofEvidence(described)),
+                parts,
                 List.of(),
                 Set.of(),
+                meanings(parts),
                 plain);
+    }
+
+    private static Set<String> meanings(List<Features> parts) {
+        return Meanings.of(parts.stream().flatMap(part -> part.stems().stream()).toList());
     }
 
     boolean has(Mark mark) {

@@ -43,7 +43,10 @@ record Features(
         StringBuilder stream = new StringBuilder(text.raw().length() + 8).append(' ');
         for (int index = 0; index < text.size(); index++) {
             Token token = text.token(index);
-            if (token.kind() == Kind.IDENTIFIER) {
+            if (isEndOfAccount(text, index)) {
+                taken.set(index);
+                ids.add("*" + token.text());
+            } else if (token.kind() == Kind.IDENTIFIER) {
                 taken.set(index);
                 ids.add(id(token.text()));
             } else if (token.kind() == Kind.TIME) {
@@ -63,6 +66,15 @@ record Features(
         return new Features(text, figures, moments, ids, times, NameReader.read(text, taken), stream.toString(), stems);
     }
 
+    /// The "0187" of "the account ending in 0187".
+    private static boolean isEndOfAccount(Text text, int index) {
+        boolean digits =
+                text.token(index).isNumber() && text.token(index).text().matches("\\d{3,6}");
+        String before = text.wordAt(index - 1);
+        String ending = before.equals("in") || before.equals("with") ? text.wordAt(index - 2) : before;
+        return digits && (ending.equals("ending") || ending.equals("ends"));
+    }
+
     /// The code beside an amount is no name.
     private static void takeCurrencies(Text text, BitSet taken) {
         for (int index = 0; index < text.size(); index++) {
@@ -71,6 +83,7 @@ record Features(
             if ((before || after) && Units.isCode(text.token(index).text())) {
                 taken.set(index);
             }
+            taken.set(index, index + Units.wordsOfDollar(text, index));
         }
     }
 

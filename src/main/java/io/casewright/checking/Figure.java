@@ -1,7 +1,6 @@
 package io.casewright.checking;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /// A number in a text, with what it counts.
 ///
@@ -10,8 +9,17 @@ import java.math.RoundingMode;
 /// @param step the worth of the last digit shown: 100 for `12.4k`, 0.01 for `12,400.00`
 /// @param words as it stands in the text
 /// @param at position of the first token
+/// @param end position of the last token
 record Figure(
-        Kind kind, BigDecimal value, String unit, String noun, BigDecimal step, Hedge hedge, String words, int at) {
+        Kind kind,
+        BigDecimal value,
+        String unit,
+        String noun,
+        BigDecimal step,
+        Hedge hedge,
+        String words,
+        int at,
+        int end) {
 
     enum Kind {
         AMOUNT,
@@ -30,8 +38,10 @@ record Figure(
         /// more than, over
         OVER,
         AT_LEAST,
-        /// less than, below, nearly
+        /// less than, below
         UNDER,
+        /// nearly, almost, just under
+        NEARLY,
         /// up to, at most
         AT_MOST
     }
@@ -39,6 +49,14 @@ record Figure(
     private static final BigDecimal OVER_AT_MOST = new BigDecimal("1.25");
     private static final BigDecimal UNDER_AT_LEAST = new BigDecimal("0.80");
     private static final BigDecimal ABOUT_WITHIN = new BigDecimal("0.05");
+
+    Figure withValue(BigDecimal other) {
+        return new Figure(kind, other, unit, noun, step, Hedge.NONE, words, at, end);
+    }
+
+    Figure withHedge(Hedge other) {
+        return new Figure(kind, value, unit, noun, step, other, words, at, end);
+    }
 
     boolean isBare() {
         return kind == Kind.COUNT && noun.isEmpty();
@@ -51,8 +69,13 @@ record Figure(
 
     /// Whether evidence gives exactly this figure, while the text says "more" or "less" than it.
     boolean isBlurredBy(Figure said) {
-        boolean blurs = said.hedge == Hedge.OVER || said.hedge == Hedge.UNDER;
+        boolean blurs = said.hedge == Hedge.OVER || said.hedge == Hedge.UNDER || said.hedge == Hedge.NEARLY;
         return blurs && hedge == Hedge.NONE && comparable(said) && equal(said);
+    }
+
+    /// Whether both give the same number of the same kind, however qualified.
+    boolean hasValueOf(Figure said) {
+        return comparable(said) && equal(said);
     }
 
     /// Whether both are the same figure with the same qualification.
@@ -77,19 +100,9 @@ record Figure(
         return said.hedge == hedge && equal(said);
     }
 
+    /// What is rounded must say so.
     private boolean equal(Figure said) {
-        if (value.compareTo(said.value) == 0) {
-            return true;
-        }
-        boolean coarser = said.step.compareTo(step) > 0 && (kind == Kind.AMOUNT || kind == Kind.PERCENT);
-        return coarser && isRounded(said);
-    }
-
-    private boolean isRounded(Figure said) {
-        boolean wholeUnits = said.step.compareTo(BigDecimal.ONE) <= 0;
-        boolean keepsDigits = said.value.compareTo(said.step.movePointRight(1)) >= 0;
-        BigDecimal rounded = value.divide(said.step, 0, RoundingMode.HALF_UP).multiply(said.step);
-        return (wholeUnits || keepsDigits) && rounded.compareTo(said.value) == 0;
+        return value.compareTo(said.value) == 0;
     }
 
     private boolean truthOf(Figure said) {
@@ -102,6 +115,7 @@ record Figure(
             case OVER -> isLittleAbove(said);
             case AT_LEAST -> equal(said) || isLittleAbove(said);
             case UNDER -> isLittleBelow(said);
+            case NEARLY -> value.compareTo(said.value) < 0 && isNear(said);
             case AT_MOST -> equal(said) || isLittleBelow(said);
         };
     }

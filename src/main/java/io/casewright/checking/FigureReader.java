@@ -41,6 +41,11 @@ final class FigureReader {
         this.taken = taken;
     }
 
+    /// A word that makes a number a share or a multiple, or is one.
+    static boolean isUnit(String folded) {
+        return TIMES.contains(folded) || PERCENT.contains(folded) || MULTIPLES.containsKey(folded);
+    }
+
     /// @param taken positions that are part of a date, a time or an id
     static List<Figure> read(Text text, BitSet taken) {
         FigureReader reader = new FigureReader(text, taken);
@@ -98,8 +103,9 @@ final class FigureReader {
         Optional<String> currency = currencyBeside(start, after);
         if (currency.isPresent()) {
             int last = after - 1;
-            if (after < text.size() && Units.currency(text.token(after)).isPresent()) {
-                last = after;
+            int unitWord = after + Units.wordsOfDollar(text, after);
+            if (Units.currency(text, unitWord).isPresent()) {
+                last = unitWord;
             }
             add(Kind.AMOUNT, value, currency.get(), start, last);
             return last + 1;
@@ -136,11 +142,12 @@ final class FigureReader {
             if (before.isPresent()
                     && (start < 2
                             || !text.token(start - 2).isNumber()
+                            || taken.get(start - 2)
                             || text.token(start - 1).kind() == Token.Kind.SIGN)) {
                 return before;
             }
         }
-        return after < text.size() ? Units.currency(text.token(after)) : Optional.empty();
+        return Units.currency(text, after + Units.wordsOfDollar(text, after));
     }
 
     private void add(Kind kind, BigDecimal value, String unit, int first, int last) {
@@ -157,7 +164,7 @@ final class FigureReader {
             step = stepOf(number.text(), value);
         }
         Hedge hedge = hedge(kind, from);
-        figures.add(new Figure(kind, value, unit, noun, step, hedge, text.between(from, last), first));
+        figures.add(new Figure(kind, value, unit, noun, step, hedge, text.between(from, last), first, last));
     }
 
     /// "Over 60 days" is a length and no comparison.
@@ -229,7 +236,15 @@ final class FigureReader {
             value = value.multiply(BigDecimal.valueOf(Units.minutes(unit.unit()).orElse(1L)));
         }
         return new Figure(
-                unit.kind(), value, unit.unit(), "", number.step(), number.hedge(), number.words(), number.at());
+                unit.kind(),
+                value,
+                unit.unit(),
+                "",
+                number.step(),
+                number.hedge(),
+                number.words(),
+                number.at(),
+                number.end());
     }
 
     private static BigDecimal plain(String written) {

@@ -44,12 +44,28 @@ final class FigureRule implements Rule {
     public Optional<Unsupported> breach(Reading reading) {
         return reading.features().figures().stream()
                 .filter(figure -> figure.kind() == kind)
-                .filter(figure -> !reading.anyCarries(evidence -> carries(evidence, figure)))
+                .filter(figure -> !isCarried(reading, figure))
                 .findFirst()
                 .map(figure -> new Unsupported(figure.words(), reason(reading, figure)));
     }
 
+    /// By one of the cited, unless another gives it exactly where the sentence is vague; or by arithmetic over them.
+    private static boolean isCarried(Reading reading, Figure said) {
+        boolean same = reading.anyCarries(
+                evidence -> evidence.own().figures().stream().anyMatch(known -> known.isSameAs(said)));
+        boolean blurred = reading.anyCarries(evidence -> evidence.figures().anyMatch(known -> known.isBlurredBy(said)));
+        boolean carried = same || (!blurred && reading.anyCarries(evidence -> carries(evidence, said)));
+        return carried || Arithmetic.bearsOut(reading, said);
+    }
+
+    /// What the statement itself gives counts before the bare value of a slot: "at least 70 %" does not carry "70 %".
     private static boolean carries(Evidence evidence, Figure said) {
+        List<Figure> told = evidence.own().figures().stream()
+                .filter(known -> known.hasValueOf(said))
+                .toList();
+        if (!told.isEmpty()) {
+            return told.stream().anyMatch(known -> known.carries(said)) || isPartOfAName(evidence, said);
+        }
         if (evidence.figures().anyMatch(known -> known.isSameAs(said)) || isPartOfAName(evidence, said)) {
             return true;
         }

@@ -18,6 +18,7 @@ public final class LedgerChecker implements Checker {
 
     /// In the order in which a reader would want to hear of a breach.
     private static final List<Rule> RULES = List.of(
+            new LanguageRule(),
             new VictimRule(),
             new ModalityRule(),
             new AttributionRule(),
@@ -27,6 +28,7 @@ public final class LedgerChecker implements Checker {
             new NameRule(),
             new CountryRule(),
             new DateRule(),
+            new RelativeDateRule(),
             new ClockTimeRule(),
             FigureRule.amounts(),
             FigureRule.shares(),
@@ -34,6 +36,8 @@ public final class LedgerChecker implements Checker {
             FigureRule.timeSpans(),
             FigureRule.counts(),
             new CountedThingRule(),
+            new PeriodRule(),
+            new QuantityRule(),
             new PartOfRule(),
             new CurrencyRule(),
             new NegationRule(),
@@ -41,7 +45,12 @@ public final class LedgerChecker implements Checker {
             new ChangeRule(),
             new DirectionRule(),
             new RoleRule(),
+            new BindingRule(),
+            new DatedFigureRule(),
+            new WholeRule(),
+            new ContextRule(),
             new TermRule(),
+            new VocabularyRule(),
             new RelevanceRule());
 
     private final Map<LedgerId, LedgerIndex> indexes = new LinkedHashMap<>(16, 0.75f, true) {

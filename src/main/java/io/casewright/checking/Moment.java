@@ -1,5 +1,9 @@
 package io.casewright.checking;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
 /// A date in a text, as exactly as it is given: a part that is not said is 0.
 ///
 /// @param at position of the first token
@@ -7,6 +11,15 @@ record Moment(int year, int month, int day, String words, int at) {
 
     boolean isDay() {
         return year > 0 && day > 0;
+    }
+
+    /// Empty where the text is less exact than a day, or gives one that no calendar has.
+    Optional<LocalDate> asDay() {
+        boolean valid = isDay()
+                && month > 0
+                && month <= 12
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return valid ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
     boolean isAfter(Moment other) {

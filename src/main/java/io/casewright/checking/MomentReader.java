@@ -157,7 +157,7 @@ final class MomentReader {
         return isOrdinal(text.wordAt(dayIndex + 1)) ? 1 : 0;
     }
 
-    private static boolean isOrdinal(String word) {
+    static boolean isOrdinal(String word) {
         return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th");
     }
 

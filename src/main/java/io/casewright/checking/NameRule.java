@@ -39,7 +39,10 @@ final class NameRule implements Rule {
         List<String> part = new ArrayList<>();
         boolean first = run.opens();
         for (String word : run.words()) {
-            boolean common = CommonWords.isCommon(word) || (first && CommonWords.mayOpen(word));
+            boolean common = CommonWords.isCommon(word)
+                    || NumberWords.isNumber(word)
+                    || Weekdays.isWeekday(word)
+                    || (first && CommonWords.mayOpen(word));
             first = false;
             if (common) {
                 close(parts, part);
@@ -66,21 +69,10 @@ final class NameRule implements Rule {
 
     private static Predicate<Evidence> carries(String name) {
         return evidence -> evidence.says(name)
-                || evidence.names().stream().anyMatch(known -> isShorterForm(name, known))
+                || evidence.names().stream()
+                        .anyMatch(known -> Names.isFormOf(LedgerIndex.words(name), LedgerIndex.words(known)))
                 || evidence.countries().contains(name.toUpperCase(Locale.ROOT))
                 || evidence.parts().stream().anyMatch(part -> isPartOfWord(part, name));
-    }
-
-    /// "Anna Kovacs" for "Anna Maria Kovacs": the same words in the same order, some left out.
-    private static boolean isShorterForm(String name, String known) {
-        List<String> words = LedgerIndex.words(name);
-        int found = 0;
-        for (String word : LedgerIndex.words(known)) {
-            if (found < words.size() && word.equals(words.get(found))) {
-                found++;
-            }
-        }
-        return found == words.size() && words.size() > 1;
     }
 
     /// "Kovacs" of "Kovacs-Nagy", "USDT" of "USDT-TRC20".

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PartOfRule implements Rule {
 
     private static final int APART = 6;
+    private static final int FAR_APART = 12;
 
     /// A figure and the next one.
     private record Pair(Figure first, Figure second) {
@@ -23,9 +24,15 @@ final class PartOfRule implements Rule {
             return isAlike(said) && first.carries(said.first) && second.carries(said.second);
         }
 
+        /// The second figures count the same thing, as far as the words beside them tell.
+        private boolean isSameThing(Pair said) {
+            String known = second.noun();
+            return known.isEmpty() || said.second.noun().isEmpty() || known.equals(said.second.noun());
+        }
+
         /// Whether the evidence pairs this first figure with another second one of the same kind.
         boolean contradicts(Pair said) {
-            return isAlike(said) && first.carries(said.first) && !second.carries(said.second);
+            return isAlike(said) && first.carries(said.first) && isSameThing(said) && !second.carries(said.second);
         }
     }
 
@@ -73,14 +80,24 @@ final class PartOfRule implements Rule {
         return pairs;
     }
 
+    /// "84 credits, totalling USD 15,970.00": the sum of what is counted.
+    private static boolean isTotalled(Text text, Figure figure) {
+        for (int index = figure.at() - 1; index >= Math.max(0, figure.at() - 4); index--) {
+            if (text.wordAt(index).startsWith("total")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// In the same clause.
     private static boolean isClose(Text text, Figure first, Figure second) {
-        if (second.at() - first.at() > APART) {
+        if (second.at() - first.at() > (isTotalled(text, second) ? FAR_APART : APART)) {
             return false;
         }
         for (int index = first.at() + 1; index < second.at(); index++) {
             boolean joint = text.wordAt(index).equals("and");
-            if (joint || text.signAt(index, ",") || text.signAt(index, ";")) {
+            if (joint || (text.signAt(index, ",") && !isTotalled(text, second)) || text.signAt(index, ";")) {
                 return false;
             }
         }

@@ -31,6 +31,18 @@ final class Polarity {
         return positions;
     }
 
+    /// The positions of all words that deny, also without "no" or "not".
+    static List<Integer> denialsOfAnyKind(Text text) {
+        List<Integer> positions = new ArrayList<>(denials(text));
+        for (int index = 0; index < text.size(); index++) {
+            if (SOFT.contains(text.wordAt(index))
+                    || (text.token(index).text().equals("0") && !text.signAt(index + 1, "%"))) {
+                positions.add(index);
+            }
+        }
+        return positions;
+    }
+
     /// A word that denies without "no" or "not".
     static boolean isSoft(String word) {
         return SOFT.contains(word);

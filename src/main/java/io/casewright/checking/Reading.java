@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 /// @param cited in the order of the citations
 record Reading(Features features, List<Evidence> cited, LedgerIndex ledger) {
 
-    private static final Set<String> GUIDANCE = Set.of(
-            "guidanc", "typology", "indicator", "red-flag", "passag", "knowledg", "threshold", "document", "advisory");
+    private static final Set<String> GUIDANCE =
+            Set.of("guidanc", "typology", "indicator", "red-flag", "passag", "knowledg", "advisory");
 
     List<Evidence> facts() {
         return cited.stream().filter(Evidence::isFact).toList();
@@ -38,11 +38,15 @@ record Reading(Features features, List<Evidence> cited, LedgerIndex ledger) {
         return features.stems().stream().anyMatch(GUIDANCE::contains) || namesADocument();
     }
 
+    /// By a name of two words, or letters like FATF, that the sentence writes as a name too.
     private boolean namesADocument() {
         return passages().stream()
                 .map(evidence -> evidence.parts().getLast())
                 .flatMap(described -> described.runs().stream())
-                .anyMatch(run -> features.says(run.joined()));
+                .filter(run -> run.words().size() > 1
+                        || (run.shown().length() > 2 && run.shown().chars().allMatch(Character::isUpperCase)))
+                .anyMatch(run -> features.runs().stream()
+                        .anyMatch(said -> (" " + said.joined() + " ").contains(" " + run.joined() + " ")));
     }
 
     boolean anyCarries(Predicate<Evidence> carries) {

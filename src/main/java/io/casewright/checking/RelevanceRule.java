@@ -26,7 +26,9 @@ final class RelevanceRule implements Rule {
     private static boolean adds(Reading reading, Evidence evidence) {
         Features said = reading.features();
         boolean quoted = !said.text().quotes().isEmpty();
-        boolean shares = said.stems().stream().filter(StopWords::isTelling).anyMatch(evidence::hasStem);
+        boolean shares = said.stems().stream()
+                .filter(StopWords::isTelling)
+                .anyMatch(stem -> Meanings.carries(evidence.meanings(), stem));
         boolean nothingTelling = said.stems().stream().noneMatch(StopWords::isTelling);
         return shares || quoted || nothingTelling || sharesFigure(said, evidence);
     }
@@ -50,9 +52,11 @@ final class RelevanceRule implements Rule {
                 .filter(stem -> !names.contains(stem))
                 .filter(StopWords::carriesMeaning)
                 .filter(stem -> !MomentReader.isMonth(stem) && !NumberWords.isNumber(stem))
+                .filter(stem -> !VocabularyRule.isPlain(stem) && !VocabularyRule.isOfGuidance(stem))
                 .collect(Collectors.toSet());
         long known = meaning.stream()
-                .filter(stem -> reading.cited().stream().anyMatch(evidence -> evidence.hasStem(stem)))
+                .filter(stem ->
+                        reading.cited().stream().anyMatch(evidence -> Meanings.carries(evidence.meanings(), stem)))
                 .count();
         int figures = said.figures().size() + said.moments().size() + said.ids().size();
         boolean quotes = !said.text().quotes().isEmpty();

@@ -1,7 +1,7 @@
 package io.casewright.checking;
 
+import io.casewright.checking.PaymentParts.Part;
 import io.casewright.checking.Verdict.Unsupported;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,32 +10,8 @@ import java.util.Set;
 /// their places.
 final class RoleRule implements Rule {
 
-    private static final int REACH = 7;
-
-    private static final Set<String> PAYING = Set.of(
-            "paid",
-            "pays",
-            "pay",
-            "sent",
-            "sends",
-            "send",
-            "transferred",
-            "transfers",
-            "wired",
-            "passed",
-            "passes",
-            "forwarded",
-            "remitted",
-            "remits");
-
-    private static final Set<String> RECEIVING =
-            Set.of("received", "receives", "receive", "got", "collected", "collects");
-
-    /// The part that somebody plays in a payment.
-    private enum Part {
-        PAYER,
-        PAYEE
-    }
+    private static final List<String> GROUPS =
+            List.of("individuals", "persons", "people", "strangers", "counterparties", "workers");
 
     @Override
     public Optional<Unsupported> breach(Reading reading) {
@@ -43,19 +19,19 @@ final class RoleRule implements Rule {
         for (Evidence evidence : reading.facts()) {
             List<String> named =
                     evidence.names().stream().filter(said::says).distinct().toList();
-            Optional<Unsupported> turned = turned(said.stream(), evidence, named);
+            Optional<Unsupported> turned = turned(reading, evidence, named);
             if (turned.isPresent()) {
                 return turned;
             }
         }
-        return Optional.empty();
+        return turnedGroup(reading);
     }
 
-    private static Optional<Unsupported> turned(String said, Evidence evidence, List<String> named) {
-        String known = evidence.own().stream();
+    private static Optional<Unsupported> turned(Reading reading, Evidence evidence, List<String> named) {
+        Text said = reading.features().text();
         for (String name : named) {
-            Set<Part> here = parts(said, name, REACH);
-            Set<Part> there = parts(known, name, Integer.MAX_VALUE);
+            Set<Part> here = PaymentParts.of(said, name, evidence.names(), PaymentParts.REACH);
+            Set<Part> there = partsInEvidence(reading, name);
             if (!here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains)) {
                 return Optional.of(new Unsupported(
                         name,
@@ -63,7 +39,9 @@ final class RoleRule implements Rule {
                                 .formatted(evidence.citation(), there.contains(Part.PAYER) ? "payer" : "payee")));
             }
         }
-        if (named.size() == 2 && swapped(said, known, named.get(0), named.get(1))) {
+        String stream = reading.features().stream();
+        String known = evidence.own().stream();
+        if (named.size() == 2 && swapped(stream, known, named.get(0), named.get(1))) {
             return Optional.of(new Unsupported(
                     named.get(0) + " … " + named.get(1),
                     "%s has these two the other way round; keep who does what to whom."
@@ -72,33 +50,33 @@ final class RoleRule implements Rule {
         return Optional.empty();
     }
 
-    /// The parts that a text gives to a name: by the word before it, and by the verbs that follow within reach.
-    private static Set<Part> parts(String stream, String name, int reach) {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
-        int at = place(stream, name);
-        if (at < 0) {
-            return parts;
+    /// "60 individuals received", where the evidence says that they sent.
+    private static Optional<Unsupported> turnedGroup(Reading reading) {
+        List<String> names = reading.facts().stream()
+                .flatMap(evidence -> evidence.names().stream())
+                .toList();
+        for (String group : GROUPS) {
+            Set<Part> here = PaymentParts.of(reading.features().text(), group, names, PaymentParts.REACH);
+            Set<Part> there = java.util.EnumSet.noneOf(Part.class);
+            for (Evidence evidence : reading.facts()) {
+                there.addAll(PaymentParts.of(evidence.own().text(), group, evidence.names(), PaymentParts.REACH));
+            }
+            if (!here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains)) {
+                return Optional.of(new Unsupported(
+                        group,
+                        "%s says that these are the %s; keep who paid whom."
+                                .formatted(reading.citations(), there.contains(Part.PAYER) ? "payers" : "payees")));
+            }
         }
-        switch (before(stream, name)) {
-            case "to" -> parts.add(Part.PAYEE);
-            case "from", "by" -> parts.add(Part.PAYER);
-            default -> follow(parts, stream.substring(at + name.length() + 2), reach);
-        }
-        return parts;
+        return Optional.empty();
     }
 
-    private static void follow(Set<Part> parts, String rest, int reach) {
-        int seen = 0;
-        for (String word : LedgerIndex.words(rest)) {
-            if (seen++ >= reach) {
-                return;
-            }
-            if (PAYING.contains(word)) {
-                parts.add(Part.PAYER);
-            } else if (RECEIVING.contains(word)) {
-                parts.add(Part.PAYEE);
-            }
+    private static Set<Part> partsInEvidence(Reading reading, String name) {
+        Set<Part> parts = java.util.EnumSet.noneOf(Part.class);
+        for (Evidence evidence : reading.facts()) {
+            parts.addAll(PaymentParts.of(evidence.own().text(), name, evidence.names(), Integer.MAX_VALUE));
         }
+        return parts;
     }
 
     /// Both texts put the same word before the later name, and the names stand in another order.

@@ -36,6 +36,22 @@ final class Units {
             Map.entry("riel", "KHR"),
             Map.entry("dong", "VND"));
 
+    private static final Map<String, String> DOLLARS = Map.of(
+            "us",
+            "USD",
+            "american",
+            "USD",
+            "australian",
+            "AUD",
+            "canadian",
+            "CAD",
+            "singapore",
+            "SGD",
+            "hong kong",
+            "HKD",
+            "new zealand",
+            "NZD");
+
     private static final Set<String> VIRTUAL = Set.of("BTC", "ETH", "USDT", "USDC", "TRX", "XMR", "LTC", "DAI", "BUSD");
 
     private static final Map<String, Long> MINUTES = Map.of(
@@ -83,6 +99,30 @@ final class Units {
             return Optional.of(token.text());
         }
         return Optional.ofNullable(CURRENCY_WORDS.get(token.folded()));
+    }
+
+    /// The currency of "US dollars", "Hong Kong dollars": the country's two words before the last one tell whose.
+    static Optional<String> currency(Text text, int index) {
+        Optional<String> currency = index < text.size() ? currency(text.token(index)) : Optional.empty();
+        boolean dollars = currency.equals(Optional.of(ANY_DOLLAR)) && index > 0;
+        if (!dollars) {
+            return currency;
+        }
+        String two = text.wordAt(index - 2) + " " + text.wordAt(index - 1);
+        return Optional.of(DOLLARS.getOrDefault(two, DOLLARS.getOrDefault(text.wordAt(index - 1), ANY_DOLLAR)));
+    }
+
+    /// How many words right at an index tell whose dollars follow: 0, 1 or 2.
+    static int wordsOfDollar(Text text, int index) {
+        String one = text.wordAt(index);
+        if (DOLLARS.containsKey(one) && isDollars(text, index + 1)) {
+            return 1;
+        }
+        return DOLLARS.containsKey(one + " " + text.wordAt(index + 1)) && isDollars(text, index + 2) ? 2 : 0;
+    }
+
+    private static boolean isDollars(Text text, int index) {
+        return text.wordAt(index).equals("dollars") || text.wordAt(index).equals("dollar");
     }
 
     static boolean isCode(String word) {

@@ -15,8 +15,8 @@ public sealed interface Verdict {
     /// Something in the sentence that no cited fact or passage carries.
     ///
     /// @param what the words in question, as they stand in the sentence
-    /// @param reason what is wrong and what would be right
-    record Unsupported(String what, String reason) implements Verdict {}
+    /// @param why what is wrong and what would be right
+    record Unsupported(String what, String why) implements Verdict {}
 
     default boolean isSupported() {
         return this instanceof Supported;
@@ -38,7 +38,7 @@ public sealed interface Verdict {
             case Uncited uncited -> "The sentence cites nothing; cite the fact or passage that carries it.";
             case UnknownCitation(String citation) ->
                 "The ledger holds no %s; cite one that it holds.".formatted(citation);
-            case Unsupported(String what, String reason) -> "\"%s\": %s".formatted(what, reason);
+            case Unsupported(String what, String why) -> "\"%s\": %s".formatted(what, why);
         };
     }
 }

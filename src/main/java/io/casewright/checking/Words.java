@@ -16,8 +16,8 @@ final class Words {
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
         String plain = lower;
         if (!lower.chars().allMatch(c -> c < 128)) {
-            plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                    .replaceAll("");
+            plain = Transliteration.latin(MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                    .replaceAll(""));
         }
         if (plain.endsWith("'s") && plain.length() > 2) {
             return plain.substring(0, plain.length() - 2);
