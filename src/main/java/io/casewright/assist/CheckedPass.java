@@ -94,9 +94,10 @@ final class CheckedPass {
         return ended.contains(section);
     }
 
-    /// Whether anything of a section is shown.
-    boolean has(String section) {
-        return !sections.getOrDefault(section, List.of()).isEmpty();
+    /// Whether anything of a section is shown that is the model's own.
+    boolean hasOwn(String section) {
+        return sections.getOrDefault(section, List.of()).stream()
+                .anyMatch(sentence -> sentence.origin() != Origin.REPLACED);
     }
 
     boolean hasAny() {

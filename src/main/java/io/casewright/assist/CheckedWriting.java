@@ -72,7 +72,8 @@ final class CheckedWriting {
                 producer.prompt().map(PromptUsed::sha256));
     }
 
-    /// Listens to the model and writes, with the built-in writer, the sections of which nothing could be shown.
+    /// Listens to the model and completes, with the built-in writer, the sections of which nothing of the model's own
+    /// could be shown.
     private final class StandIn implements DraftListener {
 
         private final Assignment assignment;
@@ -92,7 +93,7 @@ final class CheckedWriting {
         @Override
         public void ended(String section) {
             pass.end(section);
-            if (!pass.has(section)) {
+            if (!pass.hasOwn(section)) {
                 fill(section);
             }
         }
