@@ -91,19 +91,19 @@ record ScaleLedger(int transactions) {
         int seed = Math.abs(holder);
         if (kind < 12) {
             int employer = seed % EMPLOYERS;
-            other(out, 200_000 + seed % 300_000, "IN", "PAYROLL", "Employer " + employer + " Ltd", "E-" + employer);
+            other(out, 200_000 + seed % 300_000, "IN PAYROLL", "Employer " + employer + " Ltd", "E-" + employer);
         } else if (kind < 60) {
             int merchant = (seed * 31 + random.nextInt(40)) % MERCHANTS;
-            other(out, 500 + random.nextInt(15_000), "OUT", "CARD", "Shop " + Math.abs(merchant), "");
+            other(out, 500 + random.nextInt(15_000), "OUT CARD", "Shop " + Math.abs(merchant), "");
             out.append(",\"origin\":{\"city\":\"").append(CITIES[seed % CITIES.length]);
             out.append("\",\"country\":\"US\",\"merchantCategory\":\"5411\"}");
         } else if (kind < 70) {
-            other(out, 2_000 * (1 + random.nextInt(20)), "OUT", "ATM", "", "");
+            other(out, 2_000 * (1 + random.nextInt(20)), "OUT ATM", "", "");
         } else {
             int payee = Math.floorMod(seed * 131 + random.nextInt(PAYEES) * 7919, 10 * customers());
             String account = payee < customers() ? "N-" + customer(payee) : "X-" + payee;
             String way = kind < 80 ? "IN" : "OUT";
-            other(out, 1_000 + random.nextInt(90_000), way, "TRANSFER", "Payee " + payee, account);
+            other(out, 1_000 + random.nextInt(90_000), way + " TRANSFER", "Payee " + payee, account);
             out.append(",\"origin\":{\"device\":\"dev-").append(Integer.toString(seed));
             out.append("\",\"ip\":\"10.")
                     .append(Integer.toString(seed >> 16 & 255))
@@ -115,14 +115,15 @@ record ScaleLedger(int transactions) {
         }
     }
 
-    private static void other(BufferedWriter out, int cents, String way, String channel, String name, String account)
+    /// @param kind direction and channel
+    private static void other(BufferedWriter out, int cents, String kind, String name, String account)
             throws IOException {
         out.append("\"amount\":\"").append(Integer.toString(cents / 100)).append('.');
         out.append(cents % 100 < 10 ? "0" : "").append(Integer.toString(cents % 100));
         out.append("\",\"direction\":\"")
-                .append(way)
+                .append(kind, 0, kind.indexOf(' '))
                 .append("\",\"channel\":\"")
-                .append(channel)
+                .append(kind.substring(kind.indexOf(' ') + 1))
                 .append('"');
         if (!name.isEmpty()) {
             out.append(",\"counterparty\":{\"name\":\"").append(name);

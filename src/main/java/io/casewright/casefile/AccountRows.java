@@ -24,6 +24,7 @@ final class AccountRows {
             "customers",
             "customer",
             "t.customer",
+            "records",
             "r.no, s.id");
 
     private AccountRows() {}

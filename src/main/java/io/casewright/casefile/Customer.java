@@ -43,42 +43,6 @@ public record Customer(
         attributes = Vocabulary.sorted(attributes);
     }
 
-    /// A customer of whom no attributes are recorded.
-    public Customer(
-            CustomerId id,
-            Kind kind,
-            String name,
-            List<String> aliases,
-            Optional<LocalDate> bornOrFounded,
-            String country,
-            Contact contact,
-            String occupation,
-            Optional<String> employer,
-            String segment,
-            String riskRating,
-            LocalDate customerSince,
-            String statedBusiness,
-            Optional<ExpectedActivity> expected,
-            List<BeneficialOwner> owners) {
-        this(
-                id,
-                kind,
-                name,
-                aliases,
-                bornOrFounded,
-                country,
-                contact,
-                occupation,
-                employer,
-                segment,
-                riskRating,
-                customerSince,
-                statedBusiness,
-                expected,
-                owners,
-                Map.of());
-    }
-
     /// What the bank recorded under one of the names of [Vocabulary#CUSTOMER].
     public Optional<String> attribute(String key) {
         return Optional.ofNullable(attributes.get(key));

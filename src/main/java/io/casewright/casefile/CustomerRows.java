@@ -39,6 +39,7 @@ final class CustomerRows {
             "",
             "",
             "t.no",
+            "records",
             "s.id");
 
     private CustomerRows() {}

@@ -29,18 +29,6 @@ record StagedUpsert(
         String seen,
         String order) {
 
-    /// Rows that every reader of records sees.
-    StagedUpsert(
-            String table,
-            String staged,
-            Map<String, String> columns,
-            String reference,
-            String referring,
-            String customer,
-            String order) {
-        this(table, staged, columns, reference, referring, customer, "records", order);
-    }
-
     /// Fills the temporary table.
     @FunctionalInterface
     interface Filling {

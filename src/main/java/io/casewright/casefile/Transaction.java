@@ -32,21 +32,6 @@ public record Transaction(
         details = Vocabulary.sorted(details);
     }
 
-    /// A booking of which no details are known.
-    public Transaction(
-            TransactionId id,
-            AccountId account,
-            Instant booked,
-            ZoneId zone,
-            Money amount,
-            Direction direction,
-            Channel channel,
-            Counterparty counterparty,
-            String reference,
-            Origin origin) {
-        this(id, account, booked, zone, amount, direction, channel, counterparty, reference, origin, Map.of());
-    }
-
     /// Seen from the account.
     public enum Direction {
         IN,

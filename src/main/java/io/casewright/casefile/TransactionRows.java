@@ -55,6 +55,7 @@ final class TransactionRows {
             "accounts",
             "account",
             "r.customer",
+            "records",
             "r.no, s.booked");
 
     private final Function<Long, AccountId> accounts;

@@ -11,6 +11,7 @@ import io.casewright.evidence.TransactionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 
 /// A booking before it has an id: ids follow the order of booking, which is known only when all are made.
 final class Entry {
@@ -98,6 +99,6 @@ final class Entry {
 
     Transaction toTransaction(TransactionId id) {
         return new Transaction(
-                id, account.id(), booked, zone, money(), direction, channel, counterparty, reference, origin);
+                id, account.id(), booked, zone, money(), direction, channel, counterparty, reference, origin, Map.of());
     }
 }

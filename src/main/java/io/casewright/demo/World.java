@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The bank while it is being made: admits customers, opens accounts, keeps the journal, invents outsiders.
@@ -150,7 +151,8 @@ final class World {
                 profile.since(),
                 profile.statedBusiness(),
                 profile.expected(),
-                profile.owners());
+                profile.owners(),
+                Map.of());
     }
 
     private Contact contact(Profile profile, String name, City home, int line) {

@@ -28,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -168,7 +169,8 @@ final class Book {
                 line.channel(),
                 counterparty,
                 side.reference(),
-                side.origin()));
+                side.origin(),
+                Map.of()));
         return this;
     }
 
@@ -209,7 +211,8 @@ final class Book {
                 opened,
                 stated,
                 expected,
-                List.of());
+                List.of(),
+                Map.of());
         Account account = new Account(
                 new AccountId("A-" + id), customer.id(), "XX00" + id, "current", "USD", opened, Optional.empty());
         return new CustomerRecords(customer, role, List.of(account), transactions, alerts);

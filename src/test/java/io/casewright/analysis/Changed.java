@@ -151,7 +151,8 @@ final class Changed {
                     Channel.FEE,
                     Counterparty.NONE,
                     "",
-                    Origin.UNKNOWN));
+                    Origin.UNKNOWN,
+                    Map.of()));
             more.sort(CustomerRecords.BY_BOOKING);
             return more;
         });

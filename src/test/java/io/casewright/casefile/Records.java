@@ -68,7 +68,8 @@ public final class Records {
                 Channel.CASH,
                 Counterparty.NONE,
                 "",
-                Origin.UNKNOWN);
+                Origin.UNKNOWN,
+                Map.of());
     }
 
     public static Transaction wire(String id, String account, Instant booked, String amount) {

@@ -232,7 +232,8 @@ class SurroundingsTest {
                 Channel.TRANSFER,
                 new Counterparty(Optional.of("Other " + other), Optional.of(other), Optional.empty(), Optional.empty()),
                 "",
-                origin));
+                origin,
+                Map.of()));
     }
 
     private static Money usd(String amount) {
@@ -263,6 +264,7 @@ class SurroundingsTest {
                 customer.customerSince(),
                 customer.statedBusiness(),
                 customer.expected(),
-                customer.owners());
+                customer.owners(),
+                Map.of());
     }
 }

@@ -114,6 +114,10 @@ public final class NextQuestions {
             askCustomer(
                     "Where does the cash that you pay in come from, and which papers show it?", "the source of cash");
         }
+        papersAndControl();
+    }
+
+    private void papersAndControl() {
         boolean seen = view.notes().stream().anyMatch(note -> note.flags().contains("documents-seen"));
         if (!seen && view.size() > 0) {
             String papers =

@@ -51,24 +51,29 @@ final class Revived implements Signal {
             return Reading.notSeen("there are no %s", of.what());
         }
         Slice own = all.in(all.mainCurrency());
+        return find(scene, own)
+                .orElseGet(() -> Reading.notSeen(
+                        "no stretch of %d days with at least %d %s stands beside %d quiet days",
+                        busyDays, atLeast, of.what(), quietDays));
+    }
+
+    private Optional<Reading> find(Scene scene, Slice own) {
         Days days = new Days(own);
         long least = Scale.minor(total, own.mainCurrency());
         int known = known(scene, own);
         int end = (int) scene.dossier().asOf().toEpochDay();
         for (int n = 0; n < own.size(); n++) {
-            int day = view.day(own.row(n));
+            int day = own.view().day(own.row(n));
             int busyFrom = days.from(wakes ? day : day - busyDays + 1);
             int busyTo = days.from(wakes ? day + busyDays : day + 1);
             int quietFrom = wakes ? day - quietDays : day + 1;
             boolean busy = busyTo - busyFrom >= atLeast && days.sum(busyFrom, busyTo) >= least;
             boolean within = quietFrom >= known && quietFrom + quietDays - 1 <= end;
             if (busy && within && days.from(quietFrom + quietDays) - days.from(quietFrom) <= upToCount) {
-                return seen(scene, own.between(busyFrom, busyTo), quietFrom);
+                return Optional.of(seen(scene, own.between(busyFrom, busyTo), quietFrom));
             }
         }
-        return Reading.notSeen(
-                "no stretch of %d days with at least %d %s stands beside %d quiet days",
-                busyDays, atLeast, of.what(), quietDays);
+        return Optional.empty();
     }
 
     /// The day from which on quiet days count: that of the first payment on record or, where that is not asked for, of
