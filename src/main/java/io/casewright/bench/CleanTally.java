@@ -139,7 +139,7 @@ final class CleanTally {
     private void printIndicators(Console console) {
         List<Map.Entry<String, Fired>> most = fired.entrySet().stream()
                 .filter(each -> each.getValue().present > 0)
-                .sorted(Comparator.comparing((Map.Entry<String, Fired> each) -> -each.getValue().present)
+                .sorted(Comparator.comparingInt((Map.Entry<String, Fired> each) -> -each.getValue().present)
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST_SHOWN)
                 .toList();

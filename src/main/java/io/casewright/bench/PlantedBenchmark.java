@@ -75,7 +75,7 @@ final class PlantedBenchmark implements Benchmark {
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--seeds"));
         Analyst analyst = Analyst.of(KnowledgeBase.load());
-        for (String seed : arguments.option("--seeds").orElse(SEEDS).split(",")) {
+        for (String seed : arguments.option("--seeds").orElse(SEEDS).split(",", -1)) {
             DemoBank bank = DemoBank.generate(
                     DemoBank.Settings.DEFAULT.withSize(CUSTOMERS, BOOKINGS).withSeed(number(seed)));
             try (TemporaryFolder folder = TemporaryFolder.create();

@@ -101,10 +101,10 @@ final class ScaleBenchmark implements Benchmark {
                 "customers/s",
                 console);
         row("    processor time", micros(service, start) / 1000 / swept.customers(), "ms a customer", console);
-        row("JVM after import", before, "MB (proportional set size)", console);
-        row("JVM after answers and sweep", service.memoryOfJvm(), "MB (proportional set size)", console);
-        row("heap in use after a collection", service.heapAfterCollection(), "MB", console);
-        row("PostgreSQL", service.memoryOfDatabase(), "MB (proportional set size)", console);
+        row("JVM after import", (double) before, "MB (proportional set size)", console);
+        row("JVM after answers and sweep", (double) service.memoryOfJvm(), "MB (proportional set size)", console);
+        row("heap in use after a collection", (double) service.heapAfterCollection(), "MB", console);
+        row("PostgreSQL", (double) service.memoryOfDatabase(), "MB (proportional set size)", console);
     }
 
     private static String risk(String customer) {

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -137,7 +138,7 @@ final class SurroundingsRows {
         others.forEach((key, sharers) -> shared.add(new SharedIdentifier(
                 IdentifierKind.valueOf(key.get(1)),
                 key.get(2),
-                own.get(key),
+                Objects.requireNonNull(own.get(key)),
                 sharers.stream().limit(SHARERS).toList(),
                 sharers.size() > SHARERS)));
         shared.sort(Comparator.comparing((SharedIdentifier each) -> each.own().customer())

@@ -19,7 +19,7 @@ public final class Cities {
         Set<String> named = new TreeSet<>();
         for (String key : Set.of("home-city", "city")) {
             for (String city :
-                    view.customer().attributes().getOrDefault(key, "").split("[;,]")) {
+                    view.customer().attributes().getOrDefault(key, "").split("[;,]", -1)) {
                 if (!city.isBlank()) {
                     named.add(Words.folded(city));
                 }

@@ -82,7 +82,7 @@ public final class Payments {
     }
 
     private Slice ofAmount(Slice slice) {
-        if (from.isEmpty() && below.isEmpty() || slice.isEmpty()) {
+        if ((from.isEmpty() && below.isEmpty()) || slice.isEmpty()) {
             return slice;
         }
         CustomerView view = slice.view();

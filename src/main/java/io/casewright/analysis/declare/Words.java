@@ -39,7 +39,7 @@ public final class Words {
 
     /// Whether a name holds a word that differs by exactly one letter (other, more or less) from one of some names.
     public static boolean anyAlmostIn(List<String> names, String text) {
-        for (String word : folded(text).split(" ")) {
+        for (String word : folded(text).split(" ", -1)) {
             for (String name : names) {
                 if (name.length() >= SHORTEST_NAME && differByOne(name, word)) {
                     return true;

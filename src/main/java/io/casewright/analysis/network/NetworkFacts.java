@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The few facts about the network of the main customer that say most: what it shares with other customers, whom they
@@ -70,7 +71,7 @@ public final class NetworkFacts {
         network.surroundings().identifiers().stream()
                 .filter(each -> each.own().customer().equals(main.customer().id()) && !each.hasMore())
                 .sorted(Comparator.comparing(SharedIdentifier::kind)
-                        .thenComparing(each -> -each.others().size())
+                        .thenComparingInt(each -> -each.others().size())
                         .thenComparing(SharedIdentifier::value))
                 .limit(SHARED)
                 .forEach(each -> facts.add(shared(each)));
@@ -113,13 +114,13 @@ public final class NetworkFacts {
     private void payee() {
         network.surroundings().payees().stream()
                 .filter(each -> each.customer().equals(main.customer().id()) && !each.hasMore())
-                .max(Comparator.comparing((SharedPayee each) -> payers(each).size())
+                .max(Comparator.comparingInt((SharedPayee each) -> payers(each).size())
                         .thenComparing(SharedPayee::account, Comparator.reverseOrder()))
                 .ifPresent(each -> facts.add(payee(each)));
     }
 
     private Fact payee(SharedPayee each) {
-        TreeSet<CustomerId> others = payers(each);
+        Set<CustomerId> others = payers(each);
         Edge own = each.own().getFirst();
         boolean pays = !own.to().equals("customer:" + main.customer().id());
         FactDraft draft = wording.fact(Topic.COUNTERPARTY, "network.payee/" + each.account())
@@ -136,8 +137,8 @@ public final class NetworkFacts {
                 + " {others:has|have} flows.");
     }
 
-    private static TreeSet<CustomerId> payers(SharedPayee each) {
-        TreeSet<CustomerId> others = new TreeSet<>();
+    private static Set<CustomerId> payers(SharedPayee each) {
+        Set<CustomerId> others = new TreeSet<>();
         for (Edge edge : each.others()) {
             String end = edge.from().startsWith("customer:") ? edge.from() : edge.to();
             others.add(new CustomerId(end.substring("customer:".length())));

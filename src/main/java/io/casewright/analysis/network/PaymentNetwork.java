@@ -126,7 +126,7 @@ public final class PaymentNetwork {
         return currencies.stream()
                 .flatMap(currency -> paths(over, currency).stream())
                 .max(Comparator.comparing((MoneyPath path) -> path.least().amount())
-                        .thenComparing(path -> path.steps().size())
+                        .thenComparingInt(path -> path.steps().size())
                         .thenComparing(path -> path.nodes().toString(), Comparator.reverseOrder()));
     }
 

@@ -98,7 +98,7 @@ final class Followed implements Signal {
 
     /// In a ledger of days, what stands behind a booking of the same day counts as after it.
     private static boolean isAfter(CustomerView view, int row, int later) {
-        return view.second(later) > view.second(row) || view.second(later) == view.second(row) && later > row;
+        return view.second(later) > view.second(row) || (view.second(later) == view.second(row) && later > row);
     }
 
     private Slice next(CustomerView view, int row, Slice after, int from, BitSet taken) {

@@ -80,7 +80,7 @@ final class NoRunningCosts implements Signal {
                         .find());
         Map<String, Boolean> references = new HashMap<>();
         Slice named = view.out()
-                .where(row -> view.other(row) >= 0 && others.get(view.other(row))
+                .where(row -> (view.other(row) >= 0 && others.get(view.other(row)))
                         || references.computeIfAbsent(
                                 view.references().text(row),
                                 text -> words.matcher(text).find()));

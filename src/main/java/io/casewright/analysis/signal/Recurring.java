@@ -88,7 +88,7 @@ final class Recurring implements Signal {
         long[] amounts = same.rows().mapToLong(same.view()::minor).sorted().toArray();
         long median = amounts[amounts.length / 2];
         return alike == Double.MAX_VALUE
-                || amounts[amounts.length - 1] - median <= alike * median && median - amounts[0] <= alike * median;
+                || (amounts[amounts.length - 1] - median <= alike * median && median - amounts[0] <= alike * median);
     }
 
     private boolean isRegular(Slice same) {

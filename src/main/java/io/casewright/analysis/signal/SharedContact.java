@@ -74,7 +74,7 @@ final class SharedContact implements Signal {
     private boolean counts(Scene scene, CustomerView view) {
         return switch (whom) {
             case "wage earners" -> isPaidWages(view);
-            case "employers" -> view == scene.view() && isPaidWages(view) || isEmployer(scene, view);
+            case "employers" -> (view == scene.view() && isPaidWages(view)) || isEmployer(scene, view);
             default -> true;
         };
     }

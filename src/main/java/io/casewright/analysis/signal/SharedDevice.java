@@ -44,7 +44,7 @@ final class SharedDevice implements Signal {
             most = users(scene, device) > users(scene, most) ? device : most;
         }
         int group = users(scene, most);
-        if (group < customers || surnamesDiffer && surnames(scene, most) < customers) {
+        if (group < customers || (surnamesDiffer && surnames(scene, most) < customers)) {
             return Reading.notSeen(
                     "each %s was used on the accounts of at most %d customers of the case; %d needed",
                     what, group, customers);

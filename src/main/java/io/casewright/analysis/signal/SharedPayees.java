@@ -78,8 +78,8 @@ final class SharedPayees implements Signal {
 
     private boolean isNear(Edge own, Edge other) {
         return withinDays == Integer.MAX_VALUE
-                || gap(own, other, Edge::first, Edge::last) <= withinDays
-                        && gap(other, own, Edge::first, Edge::last) <= withinDays;
+                || (gap(own, other, Edge::first, Edge::last) <= withinDays
+                        && gap(other, own, Edge::first, Edge::last) <= withinDays);
     }
 
     /// Days from the end of one to the start of another; below 0 where they overlap.
@@ -113,7 +113,7 @@ final class SharedPayees implements Signal {
             name = "account {other}";
         }
         return new Reading.Seen(
-                Scene.strength(together(most), customers),
+                Scene.strength((double) together(most), customers),
                 "other customers have it too",
                 draft.say("{customers} customers of the bank " + (out ? "pay " : "are paid by ") + name + ", "
                         + scene.who()

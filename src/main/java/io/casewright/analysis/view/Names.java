@@ -17,7 +17,7 @@ public final class Names {
     Names(List<OtherSide> others) {
         folded = others.stream().map(other -> folded(other.name().orElse(""))).toList();
         for (int number = 0; number < folded.size(); number++) {
-            for (String word : folded.get(number).split(" ")) {
+            for (String word : folded.get(number).split(" ", -1)) {
                 byWord.computeIfAbsent(word, key -> new BitSet()).set(number);
             }
         }
@@ -74,7 +74,7 @@ public final class Names {
         boolean blank = true;
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            boolean isPlain = each >= 'a' && each <= 'z' || each >= '0' && each <= '9';
+            boolean isPlain = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
             if (!isPlain && (each != ' ' || blank)) {
                 return false;
             }

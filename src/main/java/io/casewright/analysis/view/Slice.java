@@ -93,14 +93,16 @@ public final class Slice {
     /// UTC,
     /// and in the other it changes with the season.
     public boolean tellsTimes() {
+        if (rows.length == 1) {
+            return true;
+        }
         boolean inUtc = rows().map(view::timeOfDay).distinct().limit(2).count() > 1;
-        return rows.length == 1
-                || inUtc
-                        && rows().map(row -> view.hour(row) * HOUR + view.timeOfDay(row) % HOUR)
-                                        .distinct()
-                                        .limit(2)
-                                        .count()
-                                > 1;
+        boolean inTheZone = rows().map(row -> view.hour(row) * HOUR + view.timeOfDay(row) % HOUR)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+        return inUtc && inTheZone;
     }
 
     /// The transactions that both slices have.

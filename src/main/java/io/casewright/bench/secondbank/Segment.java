@@ -2,9 +2,11 @@ package io.casewright.bench.secondbank;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /// The groups of like customers that this bank has, with how many of a hundred belong to each.
 enum Segment {
@@ -34,6 +36,9 @@ enum Segment {
     CHARITY(1),
     CLUB(1);
 
+    private static final Set<Segment> COMPANIES = EnumSet.of(
+            RESTAURANT, HAIR_AND_NAILS, FLORIST, VINEYARD, IMPORTER, CONSTRUCTION, START_UP, SMALL_FIRM, CHARITY, CLUB);
+
     private final int ofAHundred;
 
     Segment(int ofAHundred) {
@@ -46,7 +51,7 @@ enum Segment {
     }
 
     boolean isCompany() {
-        return ordinal() >= RESTAURANT.ordinal();
+        return COMPANIES.contains(this);
     }
 
     /// One of each first, then in proportion, mixed.
