@@ -67,8 +67,8 @@ class MetamorphicTest {
     }
 
     private static String strength(String indicator, double strength) {
-        boolean byMonth =
-                LIBRARY.indicator(indicator).orElseThrow().test().get("signal").equals(BY_CALENDAR_MONTH);
+        boolean byMonth = BY_CALENDAR_MONTH.equals(
+                LIBRARY.indicator(indicator).orElseThrow().test().get("signal"));
         return byMonth ? "" : "%.6f".formatted(strength);
     }
 

@@ -32,7 +32,7 @@ class BrokenProviderTest {
     private static final String TRUE_LINE =
             "24 cash deposits of USD 9,000.00 to USD 9,950.00 were made at 4 branches within 58 days [F6].\n";
 
-    private enum Fault {
+    enum Fault {
         REFUSE,
         HANG,
         TOO_MANY,

@@ -154,7 +154,7 @@ class ObedientAttackerTest {
         assertThat(order).as("the attack is in the context").isNotEmpty();
         lines.add(statements.getFirst() + " [" + ids.getFirst() + "]");
         lines.add(order + " [" + ids.getLast() + "]");
-        for (String sentence : order.split("(?<=[.!?]) ")) {
+        for (String sentence : order.split("(?<=[.!?]) ", -1)) {
             lines.add(sentence + " [" + ids.getFirst() + "]");
             lines.add(sentence + " [K1]");
         }

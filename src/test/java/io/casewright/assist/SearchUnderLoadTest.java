@@ -40,7 +40,8 @@ class SearchUnderLoadTest {
     @Test
     void searchIsAsFastWhileThirtyAnswersHang() throws InterruptedException {
         CountDownLatch hanging = new CountDownLatch(CALLS);
-        try (PassageIndex index = LuceneIndex.open(folder, new HashingEmbedder().modelHash());
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+                PassageIndex index = LuceneIndex.open(folder, new HashingEmbedder().modelHash());
                 StubProvider provider = StubProvider.start(exchange -> {
                     hanging.countDown();
                     exchange.isClosedWithin(Duration.ofSeconds(60));
@@ -53,14 +54,13 @@ class SearchUnderLoadTest {
                         "providers.a.parallel",
                         "30",
                         "providers.a.first-token",
-                        "60s");
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                        "60s")) {
             fill(index);
             median(index);
             double before = median(index);
             CheckedWriting writing = Models.writing(gateway);
             for (int call = 0; call < CALLS; call++) {
-                callers.submit(() -> writing.write(
+                callers.execute(() -> writing.write(
                         new Assignment(
                                 OutlineLibrary.load(Optional.empty()).outline("case-answer"),
                                 SampleLedgers.structuring()),
@@ -72,7 +72,6 @@ class SearchUnderLoadTest {
 
             // Half a millisecond is what the clock of a busy machine adds to a search of a tenth.
             assertThat(during).as("milliseconds; %s before", before).isLessThan(before * 1.5 + 0.5);
-            provider.close();
         }
     }
 

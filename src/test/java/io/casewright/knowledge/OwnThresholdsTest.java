@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OwnThresholdsTest {
@@ -12,6 +13,10 @@ class OwnThresholdsTest {
 
     private static Indicator indicator(KnowledgeBase library, String id) {
         return library.indicator(id).orElseThrow();
+    }
+
+    private static Lexicon lexicon(KnowledgeBase library, String id) {
+        return Objects.requireNonNull(library.lexicons().get(id), id);
     }
 
     @Test
@@ -54,8 +59,8 @@ class OwnThresholdsTest {
         KnowledgeBase own = OwnThresholds.laidOver(
                 SHIPPED, "lexicons:\n  corridors: {countries: [MX]}\n  lodging: {add-names: [Pension Alma]}\n");
 
-        assertThat(own.lexicons().get("corridors").countries()).containsExactly("MX");
-        assertThat(own.lexicons().get("lodging").names()).contains("hotel", "pension alma");
+        assertThat(lexicon(own, "corridors").countries()).containsExactly("MX");
+        assertThat(lexicon(own, "lodging").names()).contains("hotel", "pension alma");
     }
 
     @Test

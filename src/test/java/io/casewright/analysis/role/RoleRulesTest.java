@@ -147,7 +147,7 @@ class RoleRulesTest {
             signs.add(new Sign("I-" + n, random.nextInt(3) == 0 ? points : other(random), 0.01 + random.nextDouble()));
         }
         Set<String> flags = random.nextInt(4) == 0 ? Set.of(FLAGS.get(random.nextInt(FLAGS.size()))) : Set.of();
-        PartyRole role = PartyRole.values()[random.nextInt(PartyRole.values().length)];
+        PartyRole role = List.of(PartyRole.values()).get(random.nextInt(PartyRole.values().length));
         return new PartySigns(role, signs, flags, random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
     }
 

@@ -16,8 +16,8 @@ final class Ledgers {
     /// `a>b c>b`: one transfer an hour, of 1,000.00 each.
     static List<Transfer> flow(String arrows) {
         List<Transfer> transfers = new ArrayList<>();
-        for (String arrow : arrows.split(" ")) {
-            String[] ends = arrow.split(">");
+        for (String arrow : arrows.split(" ", -1)) {
+            String[] ends = arrow.split(">", -1);
             int hours = transfers.size();
             transfers.add(transfer("t" + hours, ends[0], ends[1], START.plus(Duration.ofHours(hours)), 100_000));
         }
