@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -207,7 +208,7 @@ final class Arithmetic {
         if (!money && !count) {
             return Optional.empty();
         }
-        return Features.ofEvidence(value.text()).figures().stream()
+        return Features.ofEvidence(Objects.requireNonNull(value).text()).figures().stream()
                 .findFirst()
                 .map(figure -> new Part(evidence, figure));
     }

@@ -50,7 +50,10 @@ record Binding(Cue cue, String word, int at, Item item) {
         AUTHOR("author", Of.NAME),
         AVERAGE("average averages averaged", Of.AMOUNT);
 
+        @SuppressWarnings("ImmutableEnumChecker") // an immutable set
         private final Set<String> words;
+
+        @SuppressWarnings("ImmutableEnumChecker") // an immutable set
         private final Set<Of> of;
 
         Cue(String words, Of... of) {
@@ -234,9 +237,9 @@ record Binding(Cue cue, String word, int at, Item item) {
 
     private static List<Item> nearest(Text text, int cueAt, List<Item> items) {
         List<Item> ordered = items.stream()
-                .filter(item -> distance(text, cueAt, item) <= REACH)
-                .sorted(Comparator.comparingInt((Item item) -> distance(text, cueAt, item))
-                        .thenComparing(item -> item.at() < cueAt))
+                .filter(each -> distance(text, cueAt, each) <= REACH)
+                .sorted(Comparator.comparingInt((Item each) -> distance(text, cueAt, each))
+                        .thenComparing(each -> each.at() < cueAt))
                 .toList();
         if (ordered.isEmpty()) {
             return List.of();

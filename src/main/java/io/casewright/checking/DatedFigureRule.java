@@ -58,11 +58,14 @@ final class DatedFigureRule implements Rule {
         }
         for (int index = from + 1; index < to; index++) {
             boolean number = text.token(index).isNumber() && index < figure.at() - 1;
-            boolean joint = text.wordAt(index).equals("and") || text.signAt(index, ";") || text.signAt(index, ",");
-            if (joint || (number && index > moment.at() + 2)) {
+            if (isJoint(text, index) || (number && index > moment.at() + 2)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isJoint(Text text, int index) {
+        return text.wordAt(index).equals("and") || text.signAt(index, ";") || text.signAt(index, ",");
     }
 }

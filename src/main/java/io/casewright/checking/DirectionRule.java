@@ -21,20 +21,27 @@ final class DirectionRule implements Rule {
 
     @Override
     public Optional<Unsupported> breach(Reading reading) {
+        return turnedWord(reading)
+                .or(() -> contradictory(reading))
+                .or(() -> turnedNoun(reading))
+                .or(() -> turnedPayer(reading))
+                .or(() -> figureOfOtherSide(reading))
+                .or(() -> backwards(reading))
+                .or(() -> momentOfOtherSide(reading));
+    }
+
+    private static Optional<Unsupported> turnedWord(Reading reading) {
         Text text = reading.features().text();
         for (Placed word : placed(text)) {
             if (isTurned(reading, word.sense())) {
                 return Optional.of(unsupported(reading, word.shown(text)));
             }
         }
-        Optional<Unsupported> odd = contradictory(reading);
-        if (odd.isPresent()) {
-            return odd;
-        }
-        Optional<Unsupported> noun = turnedNoun(reading);
-        if (noun.isPresent()) {
-            return noun;
-        }
+        return Optional.empty();
+    }
+
+    private static Optional<Unsupported> figureOfOtherSide(Reading reading) {
+        Text text = reading.features().text();
         for (Figure figure : reading.features().figures()) {
             if (!hasASide(text, figure)) {
                 continue;
@@ -44,10 +51,11 @@ final class DirectionRule implements Rule {
                 return Optional.of(unsupported(reading, side.get().shown(text) + " … " + figure.words()));
             }
         }
-        Optional<Unsupported> backwards = backwards(reading);
-        if (backwards.isPresent()) {
-            return backwards;
-        }
+        return Optional.empty();
+    }
+
+    private static Optional<Unsupported> momentOfOtherSide(Reading reading) {
+        Text text = reading.features().text();
         for (Moment moment : reading.features().moments()) {
             Optional<Placed> side = nearest(text, moment.at(), moment.at(), false);
             if (side.isPresent() && isOnOtherSide(reading, moment, side.get().sense())) {
@@ -86,15 +94,18 @@ final class DirectionRule implements Rule {
             boolean in = NOUNS_IN.contains(stem) && next.contains(Opposites.OUT) && !next.contains(Opposites.IN);
             boolean out = NOUNS_OUT.contains(stem) && next.contains(Opposites.IN) && !next.contains(Opposites.OUT);
             String words = text.wordAt(index) + " " + text.wordAt(index + 1);
-            boolean joined = Set.of("and", "or", "by").contains(text.wordAt(index + 1)) || text.signAt(index + 1, ",");
             if ((in || out)
-                    && !joined
+                    && !isJoined(text, index + 1)
                     && reading.carriers().stream()
                             .noneMatch(evidence -> evidence.own().says(words))) {
                 return Optional.of(unsupported(reading, words));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isJoined(Text text, int index) {
+        return Set.of("and", "or", "by").contains(text.wordAt(index)) || text.signAt(index, ",");
     }
 
     /// A word that tells the side of bookings, where the evidence has those of the other side alone; or the only one
@@ -110,6 +121,11 @@ final class DirectionRule implements Rule {
                 return Optional.of(unsupported(reading, said.token(index).text()));
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Unsupported> turnedPayer(Reading reading) {
+        Text said = reading.features().text();
         for (Evidence evidence : reading.facts()) {
             Optional<Opposites> known = direction(evidence);
             if (reading.facts().size() == 1

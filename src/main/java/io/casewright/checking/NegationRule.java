@@ -41,7 +41,7 @@ final class NegationRule implements Rule {
                     text.raw(),
                     "%s denies less often than the sentence does; say what it says.".formatted(reading.citations())));
         }
-        return dropped(reading, denials);
+        return dropped(reading);
     }
 
     private static String said(Text text, int position) {
@@ -136,7 +136,7 @@ final class NegationRule implements Rule {
     }
 
     /// A sentence that tells of what the evidence denies denies it as often.
-    private static Optional<Unsupported> dropped(Reading reading, List<Integer> denials) {
+    private static Optional<Unsupported> dropped(Reading reading) {
         Text text = reading.features().text();
         for (Evidence evidence : reading.facts()) {
             Text spoken = evidence.spoken();

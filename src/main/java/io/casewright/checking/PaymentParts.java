@@ -74,7 +74,7 @@ final class PaymentParts {
             if (end < 0) {
                 continue;
             }
-            Part part = part(text, at, names);
+            Part part = part(text, at);
             if (part != null) {
                 parts.add(part);
             } else if (!isPossessor(text, at) && !PASSIVE.contains(text.wordAt(at - 1))) {
@@ -84,21 +84,19 @@ final class PaymentParts {
         return parts;
     }
 
-    private static @org.jspecify.annotations.Nullable Part part(Text text, int first, List<String> names) {
+    private static @org.jspecify.annotations.Nullable Part part(Text text, int first) {
         int before = wordBefore(text, first);
         String word = text.wordAt(before);
-        if (word.equals("of")) {
-            return label(text.wordAt(before - 1), true);
-        }
-        if (word.equals("to")) {
-            return Part.PAYEE;
-        }
-        if (word.equals("from")) {
-            return Part.PAYER;
-        }
-        if (word.equals("by")) {
-            return isReceivedBefore(text, before) ? Part.PAYEE : Part.PAYER;
-        }
+        return switch (word) {
+            case "of" -> label(text.wordAt(before - 1), true);
+            case "to" -> Part.PAYEE;
+            case "from" -> Part.PAYER;
+            case "by" -> isReceivedBefore(text, before) ? Part.PAYEE : Part.PAYER;
+            default -> partByVerb(text, before, word);
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable Part partByVerb(Text text, int before, String word) {
         boolean active = !PASSIVE.contains(text.wordAt(before - 1)) || BRINGING.contains(word);
         if (active && (PAYING.contains(word) || BRINGING.contains(word))) {
             return Part.PAYEE;
@@ -167,15 +165,25 @@ final class PaymentParts {
             if (text.signAt(index, ";") || isName(text, index, names)) {
                 return;
             }
-            boolean passive = PASSIVE.contains(text.wordAt(index - 1)) || PASSIVE.contains(text.wordAt(index - 2));
-            if (PAYING.contains(word)) {
-                parts.add(passive ? Part.PAYEE : Part.PAYER);
-            } else if (RECEIVING.contains(word)) {
-                parts.add(passive ? Part.PAYER : Part.PAYEE);
-            } else if (PASSIVE.contains(text.wordAt(last + 1)) && label(word, false) != null) {
-                parts.add(label(word, false));
+            Part verb = byVerb(text, index);
+            Part label = label(word, false);
+            if (verb != null) {
+                parts.add(verb);
+            } else if (label != null && PASSIVE.contains(text.wordAt(last + 1))) {
+                parts.add(label);
             }
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable Part byVerb(Text text, int index) {
+        boolean passive = PASSIVE.contains(text.wordAt(index - 1)) || PASSIVE.contains(text.wordAt(index - 2));
+        if (PAYING.contains(text.wordAt(index))) {
+            return passive ? Part.PAYEE : Part.PAYER;
+        }
+        if (RECEIVING.contains(text.wordAt(index))) {
+            return passive ? Part.PAYER : Part.PAYEE;
+        }
+        return null;
     }
 
     private static boolean isName(Text text, int index, List<String> names) {

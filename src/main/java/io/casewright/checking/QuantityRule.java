@@ -3,6 +3,7 @@ package io.casewright.checking;
 import io.casewright.checking.Figure.Kind;
 import io.casewright.checking.Verdict.Unsupported;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,7 +68,7 @@ final class QuantityRule implements Rule {
     private static boolean isBorneOut(Reading reading, Text text, int index) {
         String word = text.wordAt(index);
         if (COUNTS.containsKey(word)) {
-            return says(reading, word) || hasCount(reading, text, index, COUNTS.get(word));
+            return says(reading, word) || hasCount(reading, text, index, Objects.requireNonNull(COUNTS.get(word)));
         }
         if (SHARES.containsKey(word) && isShare(text, index)) {
             return says(reading, word) || hasShare(reading, text, index);
@@ -75,13 +76,14 @@ final class QuantityRule implements Rule {
         if (ALL.containsKey(word)) {
             return isAll(reading, text, index);
         }
-        if (ONLY.contains(word)) {
-            return text.token(Math.min(index + 1, text.size() - 1)).isNumber()
-                    || isFigureAt(reading, index + 1)
-                    || isFigureAt(reading, index + 2)
-                    || anyWord(reading, ONLY_IN_EVIDENCE);
-        }
-        return !word.equals("both") || isBoth(reading);
+        return ONLY.contains(word) ? isOnly(reading, text, index) : !word.equals("both") || isBoth(reading);
+    }
+
+    private static boolean isOnly(Reading reading, Text text, int index) {
+        return text.token(Math.min(index + 1, text.size() - 1)).isNumber()
+                || isFigureAt(reading, index + 1)
+                || isFigureAt(reading, index + 2)
+                || anyWord(reading, ONLY_IN_EVIDENCE);
     }
 
     private static boolean says(Reading reading, String word) {
@@ -119,7 +121,7 @@ final class QuantityRule implements Rule {
     }
 
     private static boolean hasShare(Reading reading, Text text, int index) {
-        long[] range = SHARES.get(text.wordAt(index));
+        long[] range = Objects.requireNonNull(SHARES.get(text.wordAt(index)));
         boolean vague = NEAR.contains(text.wordAt(index - 1)) || NEAR.contains(text.wordAt(index - 2));
         int slack = vague ? 5 : 0;
         return reading.anyCarries(evidence -> evidence.figures()
@@ -129,11 +131,7 @@ final class QuantityRule implements Rule {
     }
 
     private static boolean isAll(Reading reading, Text text, int index) {
-        boolean inAll =
-                text.wordAt(index - 1).equals("in") && text.wordAt(index).equals("all");
-        boolean averaged = text.wordAt(index).equals("each")
-                && text.tokens().stream().anyMatch(token -> token.folded().startsWith("averag"));
-        if (inAll || averaged) {
+        if (isAFigureOfSpeech(text, index)) {
             return true;
         }
         int next = index + 1;
@@ -141,15 +139,28 @@ final class QuantityRule implements Rule {
             next++;
         }
         boolean counted = isFigureAt(reading, next);
-        if (anyWord(reading, ALL.get(text.wordAt(index))) && (counted || isKnown(reading, text.wordAt(next)))) {
+        Set<String> same = ALL.getOrDefault(text.wordAt(index), Set.of());
+        if (anyWord(reading, same) && (counted || isKnown(reading, text.wordAt(next)))) {
             return true;
         }
-        boolean nearly = NEAR.contains(text.wordAt(index - 1))
+        boolean whole = Set.of("all", "entire", "whole").contains(text.wordAt(index)) && hasWholeShare(reading);
+        return counted || isNearly(reading, text, index) || (whole && isKnown(reading, text.wordAt(next)));
+    }
+
+    /// "In all", "each on average".
+    private static boolean isAFigureOfSpeech(Text text, int index) {
+        boolean inAll =
+                text.wordAt(index - 1).equals("in") && text.wordAt(index).equals("all");
+        boolean averaged = text.wordAt(index).equals("each")
+                && text.tokens().stream().anyMatch(token -> token.folded().startsWith("averag"));
+        return inAll || averaged;
+    }
+
+    private static boolean isNearly(Reading reading, Text text, int index) {
+        return NEAR.contains(text.wordAt(index - 1))
                 && reading.anyCarries(evidence -> evidence.figures()
                         .anyMatch(figure ->
                                 figure.kind() == Kind.PERCENT && figure.value().intValue() >= 90));
-        boolean whole = Set.of("all", "entire", "whole").contains(text.wordAt(index)) && hasWholeShare(reading);
-        return counted || nearly || (whole && isKnown(reading, text.wordAt(next)));
     }
 
     /// All of what: a thing that the evidence speaks of, in its own words.

@@ -85,8 +85,7 @@ final class VocabularyRule implements Rule {
         if (word.equals("record") && text.wordAt(index - 1).equals("a")) {
             return reading.cited().stream().noneMatch(evidence -> evidence.own().says("a record"));
         }
-        boolean name = token.isCapitalised() && !CommonWords.isCommon(word) && index > 0;
-        if (word.length() < 2 || name || PLAIN.contains(word) || isReadElsewhere(text, index)) {
+        if (claimsNothing(text, index)) {
             return false;
         }
         if (!reading.passages().isEmpty() && OF_GUIDANCE.contains(word)) {
@@ -98,7 +97,25 @@ final class VocabularyRule implements Rule {
         return !opening && !soft;
     }
 
-    /// Months, numbers, units, currencies, hedges and comparisons have rules of their own.
+    private static boolean claimsNothing(Text text, int index) {
+        String word = text.wordAt(index);
+        boolean name = text.token(index).isCapitalised() && !CommonWords.isCommon(word) && index > 0;
+        return word.length() < 2
+                || name
+                || PLAIN.contains(word)
+                || isReadElsewhere(text, index)
+                || hasARuleOfItsOwn(word);
+    }
+
+    private static boolean hasARuleOfItsOwn(String word) {
+        return HedgeWords.isHedge(word)
+                || Comparison.isComparing(word)
+                || Countries.adjective(word).isPresent()
+                || QuantityRule.isQuantity(word)
+                || ModalityRule.isOpen(word);
+    }
+
+    /// Months, numbers, units and currencies have rules of their own.
     private static boolean isReadElsewhere(Text text, int index) {
         String word = text.wordAt(index);
         return (MomentReader.isOrdinal(word)
@@ -109,12 +126,7 @@ final class VocabularyRule implements Rule {
                 || FigureReader.isUnit(word)
                 || Units.minutes(word).isPresent()
                 || Units.scale(word).isPresent()
-                || Units.currency(text.token(index)).isPresent()
-                || HedgeWords.isHedge(word)
-                || Comparison.isComparing(word)
-                || Countries.adjective(word).isPresent()
-                || QuantityRule.isQuantity(word)
-                || ModalityRule.isOpen(word);
+                || Units.currency(text.token(index)).isPresent();
     }
 
     private static boolean isCarried(List<Evidence> sources, Text text, int index) {

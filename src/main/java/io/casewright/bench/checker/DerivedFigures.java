@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ final class DerivedFigures {
     private void averages(String computation, String sentence, List<Pair> pairs) {
         for (int number : numbers(computation)) {
             Fact fact = fact(number);
-            long count = ((Value.CountValue) fact.values().get("count")).count();
+            long count = ((Value.CountValue) value(fact, "count")).count();
             if (count < 2) {
                 continue;
             }
@@ -162,8 +163,7 @@ final class DerivedFigures {
         }
         String head =
                 slot.equals("raised") ? "The first of these alerts was raised on " : "The first became a customer on ";
-        String middle = slot.equals("raised") ? ", and the second came " : ", and the second came ";
-        String start = head + speller.day(a, "") + middle;
+        String start = head + speller.day(a, "") + ", and the second came ";
         return Optional.of(new Pair(
                 new Told("relative date", start + span(days) + ".", cite(one, two), ledger),
                 new Told(
@@ -239,15 +239,19 @@ final class DerivedFigures {
         return IntStream.of(numbers).distinct().mapToObj(Citation::fact).toList();
     }
 
+    private static Value value(Fact fact, String slot) {
+        return Objects.requireNonNull(fact.values().get(slot), slot);
+    }
+
     private static Money money(Fact fact, String slot) {
-        return ((Value.MoneyValue) fact.values().get(slot)).money();
+        return ((Value.MoneyValue) value(fact, slot)).money();
     }
 
     private static String text(Fact fact, String slot) {
-        return fact.values().get(slot).text();
+        return value(fact, slot).text();
     }
 
     private static LocalDate day(Fact fact, String slot) {
-        return ((Value.DayValue) fact.values().get(slot)).day();
+        return ((Value.DayValue) value(fact, slot)).day();
     }
 }

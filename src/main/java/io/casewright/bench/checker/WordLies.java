@@ -68,6 +68,13 @@ final class WordLies {
                         ? Optional.empty()
                         : FigureLies.replaced(truth, "\\b(largest|biggest)\\b", "smallest"));
         kinds.put("superlative invented", truth -> tail(truth, EXTREMES.get(dice.nextInt(EXTREMES.size()))));
+        claims(kinds);
+        inventions(kinds);
+        turns(kinds);
+        return kinds;
+    }
+
+    private void claims(Map<String, Lie> kinds) {
         kinds.put("denial dropped", WordLies::denialDropped);
         kinds.put("denial added", this::denialAdded);
         kinds.put("victim called suspect", this::victim);
@@ -86,6 +93,9 @@ final class WordLies {
                         .findFirst()
                         .flatMap(name -> FigureLies.replaced(
                                 truth, Pattern.quote(name), name + ", a close relative of the branch manager,")));
+    }
+
+    private void inventions(Map<String, Lie> kinds) {
         kinds.put(
                 "exclusiveness invented",
                 truth -> dice.nextBoolean()
@@ -99,6 +109,9 @@ final class WordLies {
         kinds.put(
                 "place invented",
                 truth -> tail(truth, dice.nextBoolean() ? " at a branch in Tulsa" : " near the airport"));
+    }
+
+    private void turns(Map<String, Lie> kinds) {
         kinds.put(
                 "channel changed",
                 truth -> FigureLies.replaced(
@@ -128,7 +141,6 @@ final class WordLies {
                 truth -> tail(
                         truth,
                         dice.nextBoolean() ? " and the police were informed" : " and a court froze the account"));
-        return kinds;
     }
 
     private Optional<Told> tail(Told truth, String words) {
