@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/// Which typology the findings fit best. Each indicator counts once for a case, with its greatest strength on any
-/// party.
-/// Present ones support a typology; each that was tested and is absent takes a little away. The score is the support
+/// Which typology the findings fit best. Each indicator counts once for a case, with its greatest strength on
+/// any party. Present ones support a typology; each that was tested and is absent takes a little away. The score is the
+/// support
 /// among itself, what is absent and a constant, so that a single sign never decides and a long list of tests does not
 /// drown a few strong ones. The weights are our choice; they name the planted typology of the demo bank's cases for
 /// every seed that was tried.
@@ -47,13 +47,24 @@ final class SchemeChoice {
             }
         }
         List<Analysis.SchemeMatch> matches = new ArrayList<>();
-        for (String typology : new TreeSet<>(indicators.typologies().keySet())) {
+        for (String typology : supported(unions)) {
             match(indicators, indicators.typologies().get(typology), unions).ifPresent(matches::add);
         }
         matches.sort(Comparator.comparingDouble(Analysis.SchemeMatch::score)
                 .reversed()
                 .thenComparing(Analysis.SchemeMatch::typology));
         return matches;
+    }
+
+    /// Typologies that enough present indicators are signs of; of the others nothing needs to be counted.
+    private static Set<String> supported(Map<String, Union> unions) {
+        Map<String, Integer> signs = new TreeMap<>();
+        unions.values().stream()
+                .filter(union -> union.strength() > 0)
+                .flatMap(union -> union.test().indicator().typologies().stream())
+                .forEach(typology -> signs.merge(typology, 1, Integer::sum));
+        signs.values().removeIf(number -> number < LEAST_PRESENT);
+        return signs.keySet();
     }
 
     private static java.util.Optional<Analysis.SchemeMatch> match(
