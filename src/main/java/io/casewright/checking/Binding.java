@@ -82,11 +82,7 @@ record Binding(Cue cue, String word, int at, Item item) {
         boolean isIn(Evidence evidence);
     }
 
-    private record Amount(Figure figure) implements Item {
-        @Override
-        public int at() {
-            return figure.at();
-        }
+    private record Amount(Figure figure, int at) implements Item {
 
         @Override
         public int end() {
@@ -100,7 +96,7 @@ record Binding(Cue cue, String word, int at, Item item) {
 
         @Override
         public boolean carries(Item said) {
-            return said instanceof Amount(Figure other) && figure.carries(other);
+            return said instanceof Amount(Figure other, int _) && figure.carries(other);
         }
 
         @Override
@@ -283,7 +279,7 @@ record Binding(Cue cue, String word, int at, Item item) {
             case AMOUNT ->
                 features.figures().stream()
                         .filter(figure -> figure.kind() == Figure.Kind.AMOUNT)
-                        .forEach(figure -> items.add(new Amount(figure)));
+                        .forEach(figure -> items.add(new Amount(figure, start(features.text(), figure))));
             case SPAN ->
                 features.figures().stream()
                         .filter(figure -> figure.kind() == Figure.Kind.TIME_SPAN)
@@ -301,6 +297,12 @@ record Binding(Cue cue, String word, int at, Item item) {
                 });
         }
         return items;
+    }
+
+    /// Where an amount begins, with its currency.
+    private static int start(Text text, Figure amount) {
+        int before = amount.at() - 1;
+        return before >= 0 && Units.currency(text.token(before)).isPresent() ? before : amount.at();
     }
 
     /// The payer of A is not A.

@@ -46,7 +46,7 @@ final class BindingRule implements Rule {
 
     private static boolean isAverage(Reading reading, Binding said) {
         return reading.features().figures().stream()
-                .filter(figure -> figure.at() == said.item().at())
+                .filter(figure -> figure.end() == said.item().end())
                 .anyMatch(figure -> Arithmetic.bearsOut(reading, figure));
     }
 }

@@ -33,7 +33,8 @@ final class DirectionRule implements Rule {
     private static Optional<Unsupported> turnedWord(Reading reading) {
         Text text = reading.features().text();
         for (Placed word : placed(text)) {
-            if (isTurned(reading, word.sense())) {
+            boolean ofGuidance = !word.sense().isDirection() && reading.citesOnlyPassages();
+            if (!ofGuidance && isTurned(reading, word.sense())) {
                 return Optional.of(unsupported(reading, word.shown(text)));
             }
         }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 ///
 /// @param own what the statement or the passage itself says
 /// @param spoken the same without what a statement quotes: the words of others deny nothing of their own
-/// @param parts the statement and each value, or the passage and the words that describe its document
+/// @param parts the statement and each value that it does not hold word for word, or the passage and the words that
+/// describe its document
 /// @param names of persons and entities among a fact's values, folded
 /// @param countries ISO codes among a fact's values
 /// @param meanings the keys of all that its words mean
@@ -45,8 +46,10 @@ record Evidence(
         StringBuilder plain = new StringBuilder(Quotations.plain(fact.statement()));
         for (Map.Entry<String, Value> entry : fact.values().entrySet()) {
             Value value = entry.getValue();
-            parts.add(Features.ofEvidence(value.text()));
-            plain.append('\n').append(Quotations.plain(value.text()));
+            if (!stands(fact.statement(), value.text())) {
+                parts.add(Features.ofEvidence(value.text()));
+                plain.append('\n').append(Quotations.plain(value.text()));
+            }
             switch (value) {
                 case Value.NameValue(String name) -> names.add(joined(name));
                 case Value.CountryValue(String code) -> countries.add(code);
@@ -65,8 +68,50 @@ record Evidence(
                 parts,
                 names,
                 countries,
-                meanings(parts),
+                Meanings.of(claims(parts, names)),
                 plain.toString());
+    }
+
+    /// Whether a statement holds a value word for word, so that reading it once more would tell nothing new.
+    private static boolean stands(String statement, String value) {
+        int at = statement.indexOf(value);
+        if (at < 0 || value.isEmpty()) {
+            return false;
+        }
+        int end = at + value.length();
+        boolean opens = at == 0 || !isPartOfWord(statement.charAt(at - 1));
+        boolean closes = end == statement.length() || !isPartOfWord(statement.charAt(end)) || isStop(statement, end);
+        return opens && closes;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c) || "-.,:/’'".indexOf(c) >= 0;
+    }
+
+    private static boolean isStop(String statement, int at) {
+        boolean sign = ".,:".indexOf(statement.charAt(at)) >= 0;
+        return sign && (at + 1 == statement.length() || Character.isWhitespace(statement.charAt(at + 1)));
+    }
+
+    /// The stems of all words but those that stand in names alone: a Relief Fund relieves nobody by its name.
+    private static Set<String> claims(List<Features> parts, List<String> names) {
+        Set<String> small = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        for (Features part : parts) {
+            all.addAll(part.stems());
+            part.text().tokens().stream()
+                    .filter(token -> token.isWord() && !token.isCapitalised())
+                    .forEach(token -> small.add(Words.stem(token.folded())));
+        }
+        for (String name : names) {
+            for (String word : LedgerIndex.words(name)) {
+                String stem = Words.stem(word);
+                if (!small.contains(stem)) {
+                    all.remove(stem);
+                }
+            }
+        }
+        return all;
     }
 
     static Evidence of(Citation citation, CitedPassage cited) {

@@ -65,6 +65,12 @@ final class LanguageRule implements Rule {
                     line.substring(0, colon),
                     new HashSet<>(List.of(line.substring(colon + 1).strip().split(" +", -1))));
         }
+        Set<String> english = words.getOrDefault(ENGLISH, Set.of());
+        words.forEach((language, own) -> {
+            if (!language.equals(ENGLISH)) {
+                own.removeIf(word -> english.contains(word) || VocabularyRule.isPlain(word));
+            }
+        });
         return Map.copyOf(words);
     }
 }

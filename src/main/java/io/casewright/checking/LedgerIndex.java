@@ -2,6 +2,7 @@ package io.casewright.checking;
 
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
+import io.casewright.evidence.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,16 @@ final class LedgerIndex {
         this.ledger = ledger;
         this.facts = new AtomicReferenceArray<>(ledger.facts().size());
         this.passages = new AtomicReferenceArray<>(ledger.passages().size());
-        this.names = allFacts()
-                .flatMap(fact -> fact.names().stream())
+        this.names = ledger.facts().stream()
+                .flatMap(fact -> fact.values().values().stream())
+                .filter(Value.NameValue.class::isInstance)
+                .map(value -> Evidence.joined(value.text()))
                 .filter(name -> name.indexOf(' ') > 0)
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
-        this.victims = Victims.of(allFacts().toList());
+        this.victims = Victims.of(IntStream.rangeClosed(1, facts.length())
+                .filter(number -> Victims.isTelling(ledger.facts().get(number - 1)))
+                .mapToObj(number -> fact(Citation.fact(number)))
+                .toList());
     }
 
     /// What a citation points to; empty when the ledger does not hold it.

@@ -39,12 +39,13 @@ final class NameRule implements Rule {
         List<String> part = new ArrayList<>();
         boolean first = run.opens();
         for (String word : run.words()) {
+            boolean initial = word.length() == 1 && run.shown().contains(word.toUpperCase(Locale.ROOT) + ".");
             boolean common = CommonWords.isCommon(word)
                     || NumberWords.isNumber(word)
                     || Weekdays.isWeekday(word)
                     || (first && CommonWords.mayOpen(word));
             first = false;
-            if (common) {
+            if (common && !initial) {
                 close(parts, part);
             } else {
                 part.add(word);

@@ -20,8 +20,12 @@ final class NegationRule implements Rule {
     @Override
     public Optional<Unsupported> breach(Reading reading) {
         Text text = reading.features().text();
+        List<Integer> bounds = Polarity.denials(text).stream()
+                .filter(position -> boundsAFigure(reading.features(), position))
+                .limit(1)
+                .toList();
         List<Integer> denials = Polarity.denials(text).stream()
-                .filter(position -> !boundsAFigure(reading.features(), position))
+                .filter(position -> !bounds.contains(position))
                 .toList();
         for (int position : denials) {
             Set<String> after = after(text, position);
@@ -157,7 +161,11 @@ final class NegationRule implements Rule {
 
     /// "Missing papers" as the example of a sign say nothing of what stands before the example.
     private static boolean isInExample(Text text, int position) {
-        for (int index = 0; isSoftAt(text, position) && index < position; index++) {
+        return isSoftAt(text, position) && isBehindSuchAs(text, position);
+    }
+
+    private static boolean isBehindSuchAs(Text text, int position) {
+        for (int index = 0; index < position; index++) {
             if (text.wordAt(index).equals("such") && text.wordAt(index + 1).equals("as")) {
                 return true;
             }
@@ -179,7 +187,8 @@ final class NegationRule implements Rule {
                 : claims;
         long kept =
                 telling.stream().filter(stem -> Meanings.carries(keys, stem)).count();
-        return !telling.isEmpty() && kept * 2 >= telling.size();
+        boolean example = isBehindSuchAs(spoken, position);
+        return !telling.isEmpty() && (example ? kept == telling.size() : kept * 2 > telling.size());
     }
 
     private static boolean isSoftAt(Text text, int position) {

@@ -64,7 +64,6 @@ final class Polarity {
         if (denies(text)) {
             return true;
         }
-        return text.tokens().stream()
-                .anyMatch(token -> SOFT.contains(token.folded()) || token.text().equals("0"));
+        return !denialsOfAnyKind(text).isEmpty();
     }
 }

@@ -30,7 +30,8 @@ final class RelevanceRule implements Rule {
                 .filter(StopWords::isTelling)
                 .anyMatch(stem -> Meanings.carries(evidence.meanings(), stem));
         boolean nothingTelling = said.stems().stream().noneMatch(StopWords::isTelling);
-        return shares || quoted || nothingTelling || sharesFigure(said, evidence);
+        boolean names = evidence.names().stream().anyMatch(said::says);
+        return shares || names || quoted || nothingTelling || sharesFigure(said, evidence);
     }
 
     private static boolean sharesFigure(Features said, Evidence evidence) {

@@ -28,6 +28,13 @@ final class Victims {
         return Set.copyOf(victims);
     }
 
+    /// Whether a fact may tell who is a potential victim or who is a subject.
+    static boolean isTelling(Fact fact) {
+        return fact.marks().contains(Mark.POTENTIAL_VICTIM)
+                || fact.statement().contains("subject")
+                || fact.values().keySet().stream().anyMatch(slot -> slot.contains("subject"));
+    }
+
     private static Set<String> named(Evidence evidence) {
         Set<String> bySlot = slots(evidence.fact().orElseThrow(), "victim");
         if (!bySlot.isEmpty()) {

@@ -85,7 +85,7 @@ final class VocabularyRule implements Rule {
         if (word.equals("record") && text.wordAt(index - 1).equals("a")) {
             return reading.cited().stream().noneMatch(evidence -> evidence.own().says("a record"));
         }
-        if (claimsNothing(text, index)) {
+        if (claimsNothing(text, index) || isPartOfAName(reading, token)) {
             return false;
         }
         if (!reading.passages().isEmpty() && OF_GUIDANCE.contains(word)) {
@@ -113,6 +113,14 @@ final class VocabularyRule implements Rule {
                 || Countries.adjective(word).isPresent()
                 || QuantityRule.isQuantity(word)
                 || ModalityRule.isOpen(word);
+    }
+
+    private static boolean isPartOfAName(Reading reading, Token token) {
+        String word = " " + token.folded() + " ";
+        return token.isCapitalised()
+                && reading.cited().stream()
+                        .flatMap(evidence -> evidence.names().stream())
+                        .anyMatch(name -> (" " + name + " ").contains(word));
     }
 
     /// Months, numbers, units and currencies have rules of their own.

@@ -105,7 +105,7 @@ final class FigureLies {
 
     private static boolean isHedged(String text, MatchResult match) {
         String before = text.substring(0, match.start());
-        if (before.matches("(?s).*\\b(below|above|at least|up to|at most) ")) {
+        if (before.matches("(?s).*\\b(below|above|at least|up to|at most|larger than) ")) {
             return true;
         }
         Matcher hedge = HEDGED.matcher(text);

@@ -102,7 +102,7 @@ final class WordLies {
                         ? tail(truth, " and nothing else")
                         : FigureLies.replaced(
                                 truth,
-                                "\\b(came|went|paid|received|sent) (?=in |out |(?:by|to|from) [A-Z])",
+                                "\\b(came|went|paid|received|sent) (?=in |out |(?:by|to|from) [A-Z](?!SD))",
                                 "$1 only "));
         kinds.put(
                 "frequency invented", truth -> tail(truth, dice.nextBoolean() ? " every single day" : " every Friday"));
