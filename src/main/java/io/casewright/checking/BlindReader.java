@@ -48,7 +48,8 @@ public final class BlindReader {
             int number = index;
             for (Question question : Question.values()) {
                 words(features, question)
-                        .ifPresent(words -> answers.get(question).add(new Answer(number, sentence, words)));
+                        .ifPresent(words -> answers.computeIfAbsent(question, key -> new ArrayList<>())
+                                .add(new Answer(number, sentence, words)));
             }
         }
         return new BlindReading(answers);
@@ -85,8 +86,8 @@ public final class BlindReader {
     /// Money or a number of bookings, and a word for what was done with it.
     private static Optional<String> deed(Features features) {
         boolean measured = features.figures().stream()
-                .anyMatch(figure ->
-                        figure.kind() == Kind.AMOUNT || STEMS.get(Question.WHAT).contains(figure.noun()));
+                .anyMatch(figure -> figure.kind() == Kind.AMOUNT
+                        || STEMS.getOrDefault(Question.WHAT, Set.of()).contains(figure.noun()));
         return measured ? listed(features, Question.WHAT) : Optional.empty();
     }
 
@@ -108,7 +109,7 @@ public final class BlindReader {
     }
 
     private static Optional<String> listed(Features features, Question question) {
-        Set<String> stems = STEMS.get(question);
+        Set<String> stems = STEMS.getOrDefault(question, Set.of());
         return features.text().tokens().stream()
                 .filter(Token::isWord)
                 .filter(token -> stems.contains(Words.stem(token.folded())))

@@ -40,19 +40,22 @@ final class NameRule implements Rule {
         boolean first = run.opens();
         for (String word : run.words()) {
             boolean initial = word.length() == 1 && run.shown().contains(word.toUpperCase(Locale.ROOT) + ".");
-            boolean common = CommonWords.isCommon(word)
-                    || NumberWords.isNumber(word)
-                    || Weekdays.isWeekday(word)
-                    || (first && CommonWords.mayOpen(word));
-            first = false;
-            if (common && !initial) {
+            if (isCommon(word, first) && !initial) {
                 close(parts, part);
             } else {
                 part.add(word);
             }
+            first = false;
         }
         close(parts, part);
         return parts;
+    }
+
+    private static boolean isCommon(String word, boolean opens) {
+        return CommonWords.isCommon(word)
+                || NumberWords.isNumber(word)
+                || Weekdays.isWeekday(word)
+                || (opens && CommonWords.mayOpen(word));
     }
 
     private static void close(List<String> parts, List<String> part) {

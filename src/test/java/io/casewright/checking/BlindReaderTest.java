@@ -22,10 +22,23 @@ class BlindReaderTest {
 
         assertThat(reading.gaps()).isEmpty();
         assertThat(reading.isComplete()).isTrue();
-        assertThat(reading.answers().get(Question.WHO).getFirst().words()).isEqualTo("Rosa Bellini");
-        assertThat(reading.answers().get(Question.WHEN).getFirst().words()).isEqualTo("2 March 2026");
-        assertThat(reading.answers().get(Question.WHEN).getFirst().sentence()).isEqualTo(1);
-        assertThat(reading.answers().get(Question.WHERE).stream().map(answer -> answer.words()))
+        assertThat(reading.answers()
+                        .getOrDefault(Question.WHO, List.of())
+                        .getFirst()
+                        .words())
+                .isEqualTo("Rosa Bellini");
+        assertThat(reading.answers()
+                        .getOrDefault(Question.WHEN, List.of())
+                        .getFirst()
+                        .words())
+                .isEqualTo("2 March 2026");
+        assertThat(reading.answers()
+                        .getOrDefault(Question.WHEN, List.of())
+                        .getFirst()
+                        .sentence())
+                .isEqualTo(1);
+        assertThat(reading.answers().getOrDefault(Question.WHERE, List.of()).stream()
+                        .map(answer -> answer.words()))
                 .contains("Italy");
     }
 
