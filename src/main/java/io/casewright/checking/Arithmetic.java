@@ -36,6 +36,9 @@ final class Arithmetic {
             "adds");
     private static final Set<String> AVERAGE = Set.of("average", "averages", "averaged", "averaging", "mean");
     private static final Set<String> DIFFERENCE = Set.of("difference", "net");
+    private static final Set<String> MULTIPLE_OF = Set.of(
+            "the", "that", "as", "more", "less", "larger", "higher", "a", "an", "of", "what", "its", "their", "this",
+            "lower");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Arithmetic() {}
@@ -51,7 +54,7 @@ final class Arithmetic {
                         || (speaksOf(reading, DIFFERENCE) && isDifference(reading, said));
             case COUNT -> speaksOf(reading, SUM) && isSum(reading, said);
             case PERCENT -> isRatio(reading, said, HUNDRED);
-            case MULTIPLE -> isRatio(reading, said, BigDecimal.ONE);
+            case MULTIPLE -> isRatio(reading, said, BigDecimal.ONE) || isHowOften(reading, said);
             case TIME_SPAN -> RelativeDates.bearOut(reading, said);
         };
     }
@@ -175,6 +178,17 @@ final class Arithmetic {
             }
         }
         return false;
+    }
+
+    /// "Was credited 152 times": a count of what happened, with nothing behind it that it is a multiple of.
+    private static boolean isHowOften(Reading reading, Figure said) {
+        String next = reading.features().text().wordAt(said.end() + 2);
+        boolean multiple = MULTIPLE_OF.contains(next);
+        return !multiple
+                && reading.anyCarries(evidence -> evidence.own().figures().stream()
+                        .anyMatch(known -> known.kind() == Kind.COUNT
+                                && known.value().compareTo(said.value()) == 0
+                                && said.hedge() == known.hedge()));
     }
 
     /// A quotient has no last digit, so the sentence's own last digit is where it is rounded.

@@ -166,6 +166,11 @@ record Binding(Cue cue, String word, int at, Item item) {
         }
     }
 
+    /// Whether what the word speaks of is no amount like any other.
+    boolean isRestricting() {
+        return cue == Cue.MEDIAN || cue == Cue.EXPECTED || cue == Cue.BEFORE;
+    }
+
     boolean isAverage() {
         return cue == Cue.AVERAGE;
     }

@@ -65,7 +65,7 @@ record Comparison(Sense sense, int at) {
         put(
                 words,
                 Sense.MOST,
-                "most mostly largest highest biggest greatest maximum majority mainly chiefly primarily"
+                "most mostly main principal chief leading top largest highest biggest greatest maximum majority mainly chiefly primarily"
                         + " predominantly peak busiest longest");
         put(words, Sense.LEAST, "least fewest lowest smallest minimum shortest");
         return Map.copyOf(words);

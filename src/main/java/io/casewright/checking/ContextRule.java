@@ -83,7 +83,7 @@ final class ContextRule implements Rule {
     }
 
     /// "From … to …": the rules on changes and ranges read these.
-    private static boolean isEndOfChange(Text text, Figure figure) {
+    static boolean isEndOfChange(Text text, Figure figure) {
         int before = figure.at() - 1;
         while (before > 0 && Units.currency(text.token(before)).isPresent()) {
             before--;

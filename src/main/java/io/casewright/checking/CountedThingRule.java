@@ -29,7 +29,16 @@ final class CountedThingRule implements Rule {
         List<Figure> same = known.stream()
                 .filter(figure -> figure.noun().equals(said.noun()))
                 .toList();
-        return !same.isEmpty() && same.stream().noneMatch(figure -> figure.carries(said));
+        if (!same.isEmpty()) {
+            return same.stream().noneMatch(figure -> figure.carries(said));
+        }
+        List<Figure> carrying =
+                known.stream().filter(figure -> figure.hasValueOf(said)).toList();
+        return !carrying.isEmpty() && carrying.stream().noneMatch(figure -> isAlike(figure.noun(), said.noun()));
+    }
+
+    private static boolean isAlike(String known, String said) {
+        return Meanings.carries(Meanings.of(List.of(known)), said);
     }
 
     private static String reason(Reading reading, List<Figure> known, Figure said) {
@@ -37,7 +46,7 @@ final class CountedThingRule implements Rule {
                 .filter(figure -> figure.noun().equals(said.noun()))
                 .map(Figure::words)
                 .findFirst()
-                .orElse("");
+                .orElse("other things");
         return "%s counts %s of these, not %s.".formatted(reading.citations(), right, said.words());
     }
 }

@@ -30,7 +30,8 @@ final class FigureReader {
             "of", "in", "on", "at", "from", "to", "by", "with", "for", "and", "or", "the", "a", "an", "is", "are",
             "was", "were", "has", "had", "have", "that", "which", "who", "as", "per", "within", "between", "into",
             "out", "its", "their", "than", "each", "came", "went", "left", "made", "paid", "but", "not", "during",
-            "over");
+            "over", "cannot", "can", "could", "may", "might", "would", "do", "does", "did", "will", "be", "been",
+            "when", "where", "while", "also", "only", "then", "this", "these", "those", "it", "they", "he", "she");
 
     private final Text text;
     private final BitSet taken;

@@ -49,6 +49,10 @@ public final class LedgerChecker implements Checker {
             new DatedFigureRule(),
             new WholeRule(),
             new ContextRule(),
+            new RestrictedFigureRule(),
+            new PeriodEndRule(),
+            new RateRule(),
+            new OwnerRule(),
             new TermRule(),
             new VocabularyRule(),
             new RelevanceRule());

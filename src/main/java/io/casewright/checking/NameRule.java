@@ -55,7 +55,7 @@ final class NameRule implements Rule {
         return CommonWords.isCommon(word)
                 || NumberWords.isNumber(word)
                 || Weekdays.isWeekday(word)
-                || (opens && CommonWords.mayOpen(word));
+                || (opens && (CommonWords.mayOpen(word) || VocabularyRule.isPlainWord(word)));
     }
 
     private static void close(List<String> parts, List<String> part) {

@@ -11,8 +11,22 @@ final class Polarity {
             Set.of("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere");
 
     private static final Set<String> SOFT = Set.of(
-            "lack", "lacks", "lacked", "lacking", "absent", "absence", "missing", "unable", "zero", "fails", "failed",
-            "unknown", "denied", "denies", "hardly");
+            "lack",
+            "lacks",
+            "lacked",
+            "lacking",
+            "absent",
+            "absence",
+            "missing",
+            "unable",
+            "zero",
+            "fails",
+            "failed",
+            "unknown",
+            "unexplained",
+            "denied",
+            "denies",
+            "hardly");
 
     private static final Set<String> COMPARED = Set.of("more", "less", "fewer", "later", "earlier", "only", "least");
 

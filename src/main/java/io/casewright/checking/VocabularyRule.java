@@ -13,6 +13,8 @@ final class VocabularyRule implements Rule {
     private static final Set<String> PLAIN = load();
     private static final Set<String> PLAIN_STEMS =
             PLAIN.stream().map(Words::stem).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static final Set<String> FUTURE = Set.of("will", "shall", "should", "must", "won't", "ought");
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were", "became", "remains", "remained");
     private static final Set<String> OF_GUIDANCE = Set.of(
             "general",
             "knowledge",
@@ -85,16 +87,30 @@ final class VocabularyRule implements Rule {
         if (word.equals("record") && text.wordAt(index - 1).equals("a")) {
             return reading.cited().stream().noneMatch(evidence -> evidence.own().says("a record"));
         }
-        if (claimsNothing(text, index) || isPartOfAName(reading, token)) {
-            return false;
+        if (FUTURE.contains(word) || isPredicate(text, index)) {
+            return true;
         }
-        if (!reading.passages().isEmpty() && OF_GUIDANCE.contains(word)) {
-            return false;
-        }
-        boolean opening = token.isCapitalised() && !CommonWords.mayOpen(word);
+        boolean ofGuidance = !reading.passages().isEmpty() && OF_GUIDANCE.contains(word);
+        return !ofGuidance
+                && !claimsNothing(text, index)
+                && !isPartOfAName(reading, token)
+                && !isReadAsNameOrDenial(reading, token);
+    }
+
+    /// A strange word at the beginning is a name; a word like "absent" stands for the evidence's "not".
+    private static boolean isReadAsNameOrDenial(Reading reading, Token token) {
+        String word = token.folded();
+        boolean opening = token.isCapitalised() && !CommonWords.mayOpen(word) && !PLAIN.contains(word);
         boolean soft = Polarity.isSoft(word)
                 && reading.cited().stream().anyMatch(evidence -> Polarity.deniesSomehow(evidence.spoken()));
-        return !opening && !soft;
+        return opening || soft;
+    }
+
+    /// "Is a company": what somebody is said to be is a claim, however plain the word.
+    private static boolean isPredicate(Text text, int index) {
+        boolean article =
+                text.wordAt(index - 1).equals("a") || text.wordAt(index - 1).equals("an");
+        return article && BEING.contains(text.wordAt(index - 2)) && PLAIN.contains(text.wordAt(index));
     }
 
     private static boolean claimsNothing(Text text, int index) {
@@ -156,6 +172,10 @@ final class VocabularyRule implements Rule {
     /// Whether a word with this stem claims nothing of its own.
     static boolean isPlain(String stem) {
         return PLAIN_STEMS.contains(stem);
+    }
+
+    static boolean isPlainWord(String folded) {
+        return PLAIN.contains(folded);
     }
 
     static boolean isOfGuidance(String folded) {

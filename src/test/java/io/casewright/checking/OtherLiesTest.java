@@ -34,6 +34,15 @@ class OtherLiesTest {
             structuring | F6     | The 24 cash deposits were made at 4 branches.                          | The 24 cash deposits were hastily made at 4 branches.
             structuring | F6     | The 24 cash deposits were made at 4 branches.                          | Die 24 Einzahlungen wurden in 4 Filialen mit Bargeld gemacht und sind auffallend.
             structuring | F6     | The 24 cash deposits were made at 4 branches.                          | Los depositos se hicieron en 4 sucursales por el cliente.
+            structuring | F4     | The account was credited 24 times.                                     | The account was credited 42 times.
+            structuring | F4     | The largest of the credits was USD 9,950.00.                           | The first of the credits was of USD 9,950.00.
+            structuring | F4     | Gross inflows came to USD 228,400.00.                                  | In total, USD 9,950.00 came in.
+            structuring | F4     | Credits came in until 28 April 2026.                                   | Credits came in until 2 March 2026.
+            structuring | F4     | Credits came in from 2 March 2026 on.                                  | All 24 credits came in on 2 March 2026.
+            structuring | F4     | USD 228,400.00 came in.                                                | USD 228,400.00 came in every month.
+            structuring | F4     | 24 incoming payments brought in USD 228,400.00.                        | 24 customers paid in USD 228,400.00.
+            structuring | F1     | Rosa Bellini has been a customer since 2016-05-02.                     | Rosa Bellini was a customer until 2016-05-02.
+            structuring | F2     | She is a restaurant owner.                                             | She will be a restaurant owner.
             mule        | F3     | EUR 61,300.00 was paid to Daniel Okafor by 14 unrelated persons.       | EUR 61,300.00 was paid by Daniel Okafor to 14 unrelated persons.
             mule        | F5     | Bitport Exchange was sent EUR 31,000.00 by Daniel Okafor.              | Daniel Okafor was sent EUR 31,000.00 by Bitport Exchange.
             mule        | F3     | All 14 persons are unrelated.                                          | All persons in Nigeria are unrelated.

@@ -57,10 +57,7 @@ final class WordLies {
                         truth, "\\b(United States|Cambodia|Hong Kong|Canada|Seychelles|Kenya|Mexico)\\b", "Paraguay"));
         kinds.put("nationality invented", truth -> tail(truth, ", a Moldovan national"));
         kinds.put("direction turned", this::direction);
-        kinds.put(
-                "payer called payee",
-                truth -> FigureLies.replaced(truth, "\\bpayer of\\b", "payee of")
-                        .or(() -> FigureLies.replaced(truth, "\\bpayee of\\b", "payer of")));
+        kinds.put("payer called payee", WordLies::payerAndPayee);
         kinds.put("comparison turned", this::comparison);
         kinds.put(
                 "superlative turned",
@@ -141,6 +138,15 @@ final class WordLies {
                 truth -> tail(
                         truth,
                         dice.nextBoolean() ? " and the police were informed" : " and a court froze the account"));
+    }
+
+    /// Who pays an own account is payer and payee.
+    private static Optional<Told> payerAndPayee(Told truth) {
+        if (Known.names(truth.facts()).size() < 2 || truth.text().matches("(?s).*pay(er|ee) of (.+?) was \\2.*")) {
+            return Optional.empty();
+        }
+        return FigureLies.replaced(truth, "\\bpayer of\\b", "payee of")
+                .or(() -> FigureLies.replaced(truth, "\\bpayee of\\b", "payer of"));
     }
 
     private Optional<Told> tail(Told truth, String words) {
