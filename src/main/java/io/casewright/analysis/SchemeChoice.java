@@ -29,7 +29,7 @@ final class SchemeChoice {
     private static final int LEAST_PRESENT = 2;
     private static final double LEAST_SCORE = 0.33;
     /// An associate's account tells of the associate first.
-    private static final double ASSOCIATE = 0.5;
+    private static final double ASSOCIATE = 0.35;
 
     private SchemeChoice() {}
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,10 +79,14 @@ class BrokenProviderTest {
     void theFirstCheckedSentenceLeavesAtOnce() {
         List<Long> finished = new ArrayList<>();
         List<Long> released = new ArrayList<>();
+        AtomicInteger turn = new AtomicInteger();
         try (StubProvider provider = StubProvider.start(exchange -> {
                     exchange.begin();
                     exchange.piece(TRUE_LINE.substring(0, 40));
-                    finished.add(System.nanoTime());
+                    // A repair asks the provider again: the first call of a turn is what counts.
+                    if (finished.size() < turn.get()) {
+                        finished.add(System.nanoTime());
+                    }
                     exchange.piece(TRUE_LINE.substring(40));
                     LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
                     exchange.piece("3 wires of together USD 190,000.00 went abroad [F8].\n");
@@ -91,6 +96,7 @@ class BrokenProviderTest {
             CheckedWriting writing = Models.writing(gateway);
             for (int run = 0; run < 12; run++) {
                 int before = released.size();
+                turn.incrementAndGet();
                 writing.write(assignment(), new AnswerListener() {
                     @Override
                     public void sentence(String section, CheckedSentence sentence) {
