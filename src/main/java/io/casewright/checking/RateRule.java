@@ -38,10 +38,10 @@ final class RateRule implements Rule {
                 Set.of("within", "in", "for", "over", "than", "about", "after", "came", "nearly", "almost");
         Set<String> after = Set.of("later", "earlier", "before", "after", "afterwards");
         boolean amount = text.wordAt(index - 2).isEmpty();
-        return !amount
-                        && (before.contains(text.wordAt(index - 2))
-                                && !text.wordAt(index - 3).equals("came"))
-                || after.contains(text.wordAt(index + 1));
+        boolean follows = !amount
+                && before.contains(text.wordAt(index - 2))
+                && !text.wordAt(index - 3).equals("came");
+        return follows || after.contains(text.wordAt(index + 1));
     }
 
     private static boolean isRate(Text text, String unit) {
