@@ -64,7 +64,7 @@ record Evidence(
                 Optional.of(fact),
                 Optional.empty(),
                 own,
-                Text.sentence(fact.statement()),
+                Quotations.stand(fact.statement()) ? Text.sentence(fact.statement()) : own.text(),
                 parts,
                 names,
                 countries,

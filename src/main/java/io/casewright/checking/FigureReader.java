@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the figures of a text: amounts, shares, multiples, lengths of time and counts.
 final class FigureReader {
@@ -22,6 +23,8 @@ final class FigureReader {
             "tripled", BigDecimal.valueOf(3),
             "tenfold", BigDecimal.TEN);
 
+    private static final Pattern CONTINENTAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}");
+    private static final Pattern GROUPING = Pattern.compile("[,’'\\u00A0\\u202F ]");
     private static final Set<String> TIMES = Set.of("times", "fold", "x");
     private static final Set<String> PERCENT = Set.of("percent", "percentage", "pct");
     private static final Set<String> RANGE = Set.of("to", "and", "or");
@@ -249,9 +252,9 @@ final class FigureReader {
     }
 
     private static BigDecimal plain(String written) {
-        if (written.matches("\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}")) {
+        if (CONTINENTAL.matcher(written).matches()) {
             return new BigDecimal(written.replace(".", "").replace(',', '.'));
         }
-        return new BigDecimal(written.replaceAll("[,’'\\u00A0\\u202F ]", ""));
+        return new BigDecimal(GROUPING.matcher(written).replaceAll(""));
     }
 }

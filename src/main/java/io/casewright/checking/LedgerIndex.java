@@ -28,7 +28,9 @@ final class LedgerIndex {
         this.names = ledger.facts().stream()
                 .flatMap(fact -> fact.values().values().stream())
                 .filter(Value.NameValue.class::isInstance)
-                .map(value -> Evidence.joined(value.text()))
+                .map(Value::text)
+                .distinct()
+                .map(Evidence::joined)
                 .filter(name -> name.indexOf(' ') > 0)
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
         this.victims = Victims.of(IntStream.rangeClosed(1, facts.length())

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the dates of a text: `2025-03-03`, `3 March 2025`, `March 3, 2025`, `3 to 9 March 2025`, `March 2025`,
 /// `March`,
@@ -40,6 +41,8 @@ final class MomentReader {
             Map.entry("nov", 11),
             Map.entry("dec", 12));
 
+    private static final Pattern DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Set<String> RANGE = Set.of("to", "and", "until", "through", "or");
 
     private final Text text;
@@ -170,15 +173,19 @@ final class MomentReader {
         return full > 0 ? full : SHORT.getOrDefault(word, 0);
     }
 
+    private boolean isNumber(int index) {
+        return index >= 0 && index < text.size() && text.token(index).isNumber();
+    }
+
     private int dayAt(int index) {
-        if (index < 0 || index >= text.size() || !text.token(index).text().matches("0?[1-9]|[12]\\d|3[01]")) {
+        if (!isNumber(index) || !DAY.matcher(text.token(index).text()).matches()) {
             return 0;
         }
         return Integer.parseInt(text.token(index).text());
     }
 
     private int yearAt(int index) {
-        if (index < 0 || index >= text.size() || !text.token(index).text().matches("(?:19|20)\\d\\d")) {
+        if (!isNumber(index) || !YEAR.matcher(text.token(index).text()).matches()) {
             return 0;
         }
         return Integer.parseInt(text.token(index).text());

@@ -26,6 +26,11 @@ final class Quotations {
         return plain.toString();
     }
 
+    /// Whether a text holds a quotation mark.
+    static boolean stand(String text) {
+        return text.indexOf('“') >= 0 || text.indexOf('"') >= 0;
+    }
+
     /// The pieces of a quotation between its omission marks.
     static List<String> pieces(String quotation) {
         return List.of(plain(quotation).split("\\s*(?:\\[\\.\\.\\.]|\\[…]|…|\\.\\.\\.)\\s*", -1)).stream()

@@ -83,9 +83,22 @@ record Text(String raw, List<Token> tokens, List<String> quotes) {
     private static List<Token> cut(String raw) {
         List<Token> tokens = new ArrayList<>(raw.length() / 5 + 1);
         Matcher matcher = TOKEN.matcher(raw);
-        while (matcher.find()) {
-            String text = matcher.group();
-            tokens.add(new Token(kind(matcher), text, Words.fold(text), matcher.start(), matcher.end()));
+        int at = 0;
+        while (at < raw.length()) {
+            int end = PlainWord.end(raw, at);
+            if (end > at) {
+                String word = raw.substring(at, end);
+                tokens.add(new Token(Kind.WORD, word, PlainWord.lower(word), at, end));
+                at = end;
+            } else if (raw.charAt(at) == ' ') {
+                at++;
+            } else if (matcher.find(at)) {
+                String text = matcher.group();
+                tokens.add(new Token(kind(matcher), text, Words.fold(text), matcher.start(), matcher.end()));
+                at = matcher.end();
+            } else {
+                at = raw.length();
+            }
         }
         return tokens;
     }
