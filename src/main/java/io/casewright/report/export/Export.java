@@ -1,0 +1,18 @@
+package io.casewright.report.export;
+
+import io.casewright.report.Filing;
+
+/// Writes a report in one format. Nothing leaves the process.
+public interface Export {
+
+    /// The last part of its address: `docx`, `pdf`, `markdown`, `text`, `goaml`, `fincen`, `bundle`.
+    String format();
+
+    /// Throws [ExportRefusedException] where the format cannot hold the report as it is.
+    Exported write(Filing filing);
+
+    /// A file.
+    ///
+    /// @param name without a path, safe in every file system
+    record Exported(String name, String mediaType, byte[] content) {}
+}
