@@ -8,6 +8,8 @@ public enum AnswerKind {
     CASE_RISK("risk-explanation"),
     ALERT_RISK("alert-explanation"),
     NARRATIVE("generic-narrative"),
+    /// By the outline of a form.
+    REPORT_DRAFT("generic-narrative"),
     CASE_ANSWER("case-answer"),
     TYPOLOGY_ANSWER("typology-answer");
 
@@ -30,6 +32,7 @@ public enum AnswerKind {
             case CASE_RISK -> "risk of case " + about;
             case ALERT_RISK -> "risk of alert " + about;
             case NARRATIVE -> "narrative of case " + about;
+            case REPORT_DRAFT -> "report on case " + about;
             case CASE_ANSWER, TYPOLOGY_ANSWER -> about;
         };
     }

@@ -49,7 +49,14 @@ final class AnswerMaking {
     /// What is made, about what, and for whom.
     ///
     /// @param caseId the case whose readers may read the answer; empty for a customer's or a typology's
-    record Order(AnswerKind kind, String about, Optional<CaseId> caseId, Access access) {}
+    /// @param commission what a report is written by; empty for what is written by the outline of its kind
+    record Order(
+            AnswerKind kind, String about, Optional<CaseId> caseId, Access access, Optional<Commission> commission) {
+
+        Order(AnswerKind kind, String about, Optional<CaseId> caseId, Access access) {
+            this(kind, about, caseId, access, Optional.empty());
+        }
+    }
 
     Answer make(Order order, Evidence evidence, AnswerListener listener) {
         Ledger ledger = evidence.ledger();

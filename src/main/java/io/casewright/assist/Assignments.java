@@ -8,6 +8,8 @@ import io.casewright.pseudonym.Identifier;
 import io.casewright.pseudonym.LedgerIdentifiers;
 import io.casewright.pseudonym.Pseudonyms;
 import io.casewright.writing.Assignment;
+import io.casewright.writing.Brief;
+import io.casewright.writing.Outline;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
@@ -36,7 +38,11 @@ final class Assignments {
 
     Assignment of(Order order, Evidence evidence) {
         Errand errand = model.isConfigured() ? errand(order, evidence) : Errand.NONE;
-        return new Assignment(outlines.outline(order.kind().outline()), evidence.ledger(), errand);
+        Outline outline = order.commission()
+                .map(Commission::outline)
+                .orElseGet(() -> outlines.outline(order.kind().outline()));
+        Brief brief = order.commission().map(Commission::brief).orElse(Brief.NONE);
+        return new Assignment(outline, evidence.ledger(), errand, brief);
     }
 
     private static Errand errand(Order order, Evidence evidence) {

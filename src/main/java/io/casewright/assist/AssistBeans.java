@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,6 +74,15 @@ final class AssistBeans {
                 return writer.rewrite(failed, reason, assignment);
             } catch (WriterUnavailableException e) {
                 return Optional.empty();
+            }
+        }
+
+        @Override
+        public List<Sentence> filled(List<String> requests, Assignment assignment) {
+            try {
+                return writer.fill(requests, assignment);
+            } catch (WriterUnavailableException e) {
+                return List.of();
             }
         }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One text on its way through the checker, sentence by sentence. For use by one thread.
 final class CheckedPass {
@@ -104,6 +105,18 @@ final class CheckedPass {
         return sections.values().stream().anyMatch(sentences -> !sentences.isEmpty());
     }
 
+    /// The sentences that are shown, in the order of the outline, each once.
+    List<String> sentences() {
+        List<CheckedSentence> all = new ArrayList<>(sections.getOrDefault(HEADLINE, List.of()));
+        assignment.outline().sections().forEach(each -> all.addAll(sections.getOrDefault(each.id(), List.of())));
+        return all.stream().map(CheckedSentence::text).distinct().toList();
+    }
+
+    /// How much was left out so far.
+    int omitted() {
+        return omissions.size();
+    }
+
     void omit(Omission omission) {
         omissions.add(omission);
         listener.leftOut(omission);
@@ -118,6 +131,9 @@ final class CheckedPass {
         for (Section section : assignment.outline().sections()) {
             List<CheckedSentence> sentences =
                     Optional.ofNullable(left.remove(section.id())).orElse(List.of());
+            if (inOrder.isEmpty() && assignment.outline().opensWithHeadline()) {
+                sentences = opened(headline, sentences);
+            }
             if (!sentences.isEmpty()) {
                 inOrder.add(new AnswerSection(section.id(), section.title(), sentences));
             }
@@ -131,6 +147,14 @@ final class CheckedPass {
                 writtenBy,
                 nanos - checkingNanos,
                 checkingNanos);
+    }
+
+    /// A section that begins with the headline, whoever wrote which.
+    private static List<CheckedSentence> opened(List<CheckedSentence> headline, List<CheckedSentence> sentences) {
+        Set<String> said = new HashSet<>();
+        return Stream.concat(headline.stream(), sentences.stream())
+                .filter(sentence -> said.add(sentence.text()))
+                .toList();
     }
 
     private void show(String section, CheckedSentence checked) {

@@ -36,8 +36,11 @@ final class CheckedWriting {
         long started = System.nanoTime();
         CheckedPass pass = new CheckedPass(assignment, checker, repairs, listener);
         WrittenBy writtenBy = writer.equals(builtIn) ? alone(assignment, pass) : withModel(assignment, pass);
+        new BlindSpots(assignment, pass, repairs).mend();
         long took = System.nanoTime() - started;
-        return pass.text(writtenBy, took);
+        CheckedText text = Fitting.fitted(pass.text(writtenBy, took), assignment);
+        text.omissions().stream().skip(pass.omitted()).forEach(listener::leftOut);
+        return text;
     }
 
     private WrittenBy alone(Assignment assignment, CheckedPass pass) {

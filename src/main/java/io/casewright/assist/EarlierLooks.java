@@ -5,6 +5,7 @@ import io.casewright.analysis.history.LastLook;
 import io.casewright.assist.Answer.TestedIndicator;
 import io.casewright.assist.Answer.TestedIndicator.Outcome;
 import io.casewright.assist.KeptLedger.KeptFact;
+import io.casewright.evidence.LedgerId;
 import io.casewright.evidence.RecordRef.RecordKind;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class EarlierLooks {
 
     private static final String MAIN = "profile.identity";
+    private static final String FINDING = "finding.";
     private static final List<String> WHOLE_ACCOUNTS = List.of("activity.total-", "activity.none");
 
     private final AnswerStore store;
@@ -35,15 +37,32 @@ final class EarlierLooks {
                         store.ledger(access, answer.provenance().ledger()).flatMap(ledger -> look(answer, ledger)));
     }
 
+    /// What a kept ledger knew; empty for one that the caller may not read.
+    Optional<LastLook> at(Access access, LedgerId id) {
+        return store.ledger(access, id).flatMap(ledger -> look(ledger, findings(ledger)));
+    }
+
     private static Optional<LastLook> look(Answer answer, KeptLedger ledger) {
+        return look(ledger, present(answer));
+    }
+
+    private static Optional<LastLook> look(KeptLedger ledger, Set<String> present) {
         List<KeptFact> facts = ledger.facts();
         Optional<String> main = facts.stream()
                 .filter(fact -> fact.computation().equals(MAIN))
                 .map(fact -> fact.values().get("id"))
                 .map(value -> value == null ? "" : value.text())
                 .findFirst();
-        return main.map(
-                id -> new LastLook(id, customers(id, facts), transactions(ledger), present(answer), profile(facts)));
+        return main.map(id -> new LastLook(id, customers(id, facts), transactions(ledger), present, profile(facts)));
+    }
+
+    /// The findings that a ledger tells of.
+    private static Set<String> findings(KeptLedger ledger) {
+        return ledger.facts().stream()
+                .map(KeptFact::computation)
+                .filter(computation -> computation.startsWith(FINDING))
+                .map(computation -> computation.substring(FINDING.length()))
+                .collect(Collectors.toSet());
     }
 
     /// Those whose totals the ledger holds: every booking of theirs is behind them.

@@ -4,6 +4,7 @@ import io.casewright.access.Access;
 import io.casewright.analysis.Analysis;
 import io.casewright.analysis.Analyst;
 import io.casewright.analysis.Focus;
+import io.casewright.analysis.history.LastLook;
 import io.casewright.assist.Answer.Unanswered;
 import io.casewright.casefile.Dossier;
 import io.casewright.evidence.CitedPassage;
@@ -110,6 +111,29 @@ final class GatherEvidence {
                 ledger,
                 FindingMatrix.of(analysis, dossier, ledger, sources),
                 Optional.of(Weighed.of(analysis, ledger, library)),
+                Silence.forRecords(),
+                version,
+                index.snapshot().id(),
+                System.nanoTime() - started,
+                Optional.of(dossier));
+    }
+
+    /// All that a report may say: the facts of an explanation, without passages, which a form has no place for. A
+    /// caller
+    /// outside the investigation gets neutral facts alone.
+    ///
+    /// @param look what an earlier report knew
+    Evidence report(Access access, String question, Dossier dossier, String version, Optional<LastLook> look) {
+        if (!access.isInsideInvestigation()) {
+            return facts(access, question, dossier, version);
+        }
+        long started = System.nanoTime();
+        Analysis analysis = analyst.analyse(dossier, new Focus(look, Optional.empty()));
+        Ledger ledger = Ledger.of(question, analysis.explained(), List.of());
+        return new Evidence(
+                ledger,
+                FindingMatrix.of(analysis, dossier, ledger, sources),
+                Optional.empty(),
                 Silence.forRecords(),
                 version,
                 index.snapshot().id(),

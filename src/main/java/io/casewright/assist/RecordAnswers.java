@@ -54,6 +54,17 @@ final class RecordAnswers {
                         .map(dossier -> make(order, gathering, dossier, version, listener)));
     }
 
+    /// A report on a case by its form.
+    Optional<Answer> make(
+            Access access, CaseId caseId, Commission commission, Gathering gathering, AnswerListener listener) {
+        listener.stage("Reading the records of case " + caseId);
+        Order order = new Order(
+                AnswerKind.REPORT_DRAFT, caseId.value(), Optional.of(caseId), access, Optional.of(commission));
+        return version(access, caseId)
+                .flatMap(version -> dossiers.ofCase(access, caseId)
+                        .map(dossier -> make(order, gathering, dossier, version, listener)));
+    }
+
     /// About the customer of an alert; empty for an alert that the caller may not read.
     Optional<Answer> make(Access access, AnswerKind kind, AlertId id, Gathering gathering, AnswerListener listener) {
         listener.stage("Reading the records of alert " + id);

@@ -1,7 +1,13 @@
 package io.casewright.report;
 
+import io.casewright.assist.Commission;
+import io.casewright.evidence.LedgerId;
+import io.casewright.writing.Brief;
 import io.casewright.writing.Outline;
+import io.casewright.writing.Room;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A form that reports are written in, as its file in `prompts/forms/` or `<data>/forms/` says.
@@ -57,11 +63,24 @@ public record Form(
     /// @param source where the limit comes from
     public record Limits(int characters, int block, int blocks, boolean paragraphs, String source) {
 
+        /// Our choice: a twentieth is left for codes and for what the author adds.
+        private static final double SHARE_OF_DRAFT = 0.95;
+
         public Limits {
             if (characters < 1 || block < 1 || blocks < 1 || (long) block * blocks < characters) {
                 throw new IllegalArgumentException(
                         "%d blocks of %d characters cannot hold %d".formatted(blocks, block, characters));
             }
+        }
+
+        /// What a filed narrative may take.
+        public Room room() {
+            return new Room(characters, block, blocks, paragraphs);
+        }
+
+        /// What a draft may take, so that its author has room left.
+        Room roomForDraft() {
+            return new Room((int) (characters * SHARE_OF_DRAFT), block, blocks, paragraphs);
         }
     }
 
@@ -87,9 +106,21 @@ public record Form(
         unverified = List.copyOf(unverified);
     }
 
-    /// What the writers write by.
+    /// What the writers write by. A memo on why nothing is reported opens with what speaks against suspicion, all
+    /// others
+    /// with the kind of activity, its period and its total.
     public Outline outline() {
+        String kind = purpose == Purpose.CLOSURE ? "-memo" : "-narrative";
         return new Outline(
-                id + "-narrative", sections.stream().map(FormSection::outline).toList());
+                id + kind, sections.stream().map(FormSection::outline).toList());
+    }
+
+    /// What a draft in this form is ordered by.
+    ///
+    /// @param since the ledger of the former report that this one continues
+    public Commission commission(Optional<LedgerId> since) {
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        sections.forEach(section -> questions.put(section.outline().id(), section.questions()));
+        return new Commission(outline(), new Brief(title, tone, questions, limits.roomForDraft()), since);
     }
 }

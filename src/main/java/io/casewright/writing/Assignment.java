@@ -7,9 +7,10 @@ import io.casewright.llm.Errand;
 ///
 /// @param ledger all that it may say
 /// @param errand on whose behalf a model is asked
-public record Assignment(Outline outline, Ledger ledger, Errand errand) {
+/// @param brief what the text's form asks for
+public record Assignment(Outline outline, Ledger ledger, Errand errand, Brief brief) {
 
     public Assignment(Outline outline, Ledger ledger) {
-        this(outline, ledger, Errand.NONE);
+        this(outline, ledger, Errand.NONE, Brief.NONE);
     }
 }

@@ -26,13 +26,13 @@ public final class BuiltInWriter implements Writer {
 
     private static Draft draft(Outline outline, Ledger ledger) {
         List<Sentence> headline = List.of();
-        if (!outline.isAnswer()) {
+        if (outline.hasHeadline()) {
             headline = new HeadlineWriter(ledger).write();
         }
         List<DraftSection> sections = new ArrayList<>();
         for (Section section : outline.sections()) {
             List<Sentence> sentences = new ArrayList<>(new SectionWriter(section, ledger).write());
-            if (outline.isNarrative() && sections.isEmpty()) {
+            if (outline.opensWithHeadline() && sections.isEmpty()) {
                 sentences.addAll(0, headline);
             }
             if (!sentences.isEmpty()) {

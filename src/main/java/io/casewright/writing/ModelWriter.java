@@ -37,6 +37,9 @@ public final class ModelWriter implements Writer {
 
     private static final int HEADLINE_SENTENCES = 2;
 
+    /// The most sentences for one thing that a narrative leaves open.
+    private static final int FOR_A_GAP = 2;
+
     private final LanguageModel model;
     private final PromptCatalog prompts;
     private final Supplier<String> nonces;
@@ -68,12 +71,33 @@ public final class ModelWriter implements Writer {
         Prompt prompt = prompts.prompt("rewrite-sentence");
         Map<String, String> values = Map.of("sentence", failed.text() + " " + failed.citations(), "reason", reason);
         Question question = question(prompt, values, assignment, evidence(ledger, failed), 1);
+        return sentences(question, ledger).stream().findFirst();
+    }
+
+    /// Sentences that say what a narrative leaves open, as far as the evidence of its sections does. Throws
+    /// [WriterUnavailableException].
+    ///
+    /// @param requests what is missing, in a sentence each
+    public List<Sentence> fill(List<String> requests, Assignment assignment) {
+        Outline outline = assignment.outline();
+        EvidenceWanted wanted =
+                new EvidenceWanted(fact -> outline.sections().stream().anyMatch(section -> section.holds(fact)), false);
+        Map<String, String> values =
+                Map.of("requests", listed(requests), "most", Integer.toString(requests.size() * FOR_A_GAP));
+        Question question =
+                question(prompts.prompt("fill-gaps"), values, assignment, wanted, requests.size() * FOR_A_GAP);
+        return sentences(question, assignment.ledger()).stream()
+                .limit((long) requests.size() * FOR_A_GAP)
+                .toList();
+    }
+
+    private List<Sentence> sentences(Question question, Ledger ledger) {
         try {
             Completion completion = model.complete(question.request());
             SentenceReader reader = new SentenceReader(ledger);
             List<Sentence> sentences = new ArrayList<>(reader.add(completion.text()));
             sentences.addAll(reader.end(!completion.truncated()));
-            return sentences.stream().findFirst();
+            return sentences;
         } catch (ModelException e) {
             throw new WriterUnavailableException("the model could not write: " + e.getMessage(), e);
         }
@@ -138,7 +162,7 @@ public final class ModelWriter implements Writer {
         Draft draft() {
             Outline outline = assignment.outline();
             List<Sentence> headline = List.of();
-            if (!outline.isAnswer()) {
+            if (outline.hasHeadline()) {
                 headline = written("headline", "write-headline", Map.of(), new EvidenceWanted(fact -> true, true));
             }
             List<DraftSection> sections = new ArrayList<>();
@@ -158,14 +182,18 @@ public final class ModelWriter implements Writer {
         }
 
         private List<Sentence> section(Outline outline, Section section) {
+            Brief brief = assignment.brief();
             Map<String, String> values = Map.of(
                     "text", outline.id(),
                     "section", section.title(),
                     "question", oneLine(assignment.ledger().question()),
-                    "most", Integer.toString(section.sentences()));
+                    "most", Integer.toString(section.sentences()),
+                    "form", oneLine(brief.form()),
+                    "tone", listed(brief.tone()),
+                    "questions", listed(brief.questionsOf(section.id())));
             return written(
                     section.id(),
-                    promptOf(outline, section),
+                    brief.isOfForm() ? "narrate-form" : promptOf(outline, section),
                     values,
                     new EvidenceWanted(section::holds, section.passages()));
         }
@@ -260,6 +288,10 @@ public final class ModelWriter implements Writer {
             case "conclusion" -> "narrate-conclusion";
             default -> "write-section";
         };
+    }
+
+    private static String listed(List<String> lines) {
+        return lines.stream().map(line -> "- " + oneLine(line)).collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String question) {

@@ -10,18 +10,43 @@ import java.util.List;
 /// @param sections in reading order
 public record Outline(String id, List<Section> sections) {
 
+    private static final String NARRATIVE = "-narrative";
+    private static final String MEMO = "-memo";
+    private static final String OPENING = "-opening";
+    private static final String PART = "-part";
+
     public Outline {
         sections = List.copyOf(sections);
     }
 
-    /// Whether it answers a question: such a text has no headline.
+    /// Whether it answers a question.
     public boolean isAnswer() {
         return id.endsWith("-answer");
     }
 
-    /// Whether it is a narrative, which begins with what the headline says.
+    /// Whether two sentences stand above it: neither above an answer nor above a later section of a text.
+    public boolean hasHeadline() {
+        return !isAnswer() && !id.endsWith(PART);
+    }
+
+    /// Whether it tells a case to a reader who knows nothing of it.
     public boolean isNarrative() {
-        return id.endsWith("-narrative");
+        return id.endsWith(NARRATIVE) || id.endsWith(MEMO);
+    }
+
+    /// Whether its first section begins with what the headline says.
+    public boolean opensWithHeadline() {
+        return id.endsWith(NARRATIVE) || id.endsWith(OPENING);
+    }
+
+    /// One section of it, to be written alone. Throws [IllegalArgumentException] for an id that no section has.
+    public Outline part(String section) {
+        Section wanted = sections.stream()
+                .filter(each -> each.id().equals(section))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no section \"%s\" in %s".formatted(section, id)));
+        boolean opening = opensWithHeadline() && wanted.equals(sections.getFirst());
+        return new Outline(id + (opening ? OPENING : PART), List.of(wanted));
     }
 
     /// One section.
