@@ -1,9 +1,5 @@
 package io.casewright.api;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-
 import io.casewright.access.Access;
 import io.casewright.api.AnswerBody.LedgerReference;
 import io.casewright.api.AnswerBody.SectionBody;
@@ -12,18 +8,17 @@ import io.casewright.api.AnswerBody.SourceBody;
 import io.casewright.assist.Answer;
 import io.casewright.assist.AnswerStore;
 import io.casewright.assist.CheckedSentence;
+import io.casewright.assist.CitationWords;
 import io.casewright.assist.KeptLedger;
 import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.assist.KeptLedger.KeptPassage;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.LedgerId;
-import io.casewright.evidence.RecordRef;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +108,7 @@ final class AnswerBodies {
 
     private static SourceBody source(LedgerId ledger, KeptFact fact) {
         return new SourceBody(
-                fact.id(), fact.statement(), records(fact.records()), link(ledger) + "/facts/" + fact.id());
+                fact.id(), fact.statement(), CitationWords.of(fact.records()), link(ledger) + "/facts/" + fact.id());
     }
 
     private static SourceBody source(KeptPassage passage) {
@@ -121,19 +116,6 @@ final class AnswerBodies {
                 ? passage.text()
                 : passage.text().substring(0, LONGEST_QUOTE) + "…";
         return new SourceBody(passage.id(), text, CitationWords.of(passage), "/v1/passages/" + passage.passage());
-    }
-
-    /// `1 customer, 24 transactions`, in the order of the ledger's kinds.
-    static String records(List<RecordRef> records) {
-        Map<RecordRef.RecordKind, Long> counts =
-                records.stream().collect(groupingBy(RecordRef::kind, TreeMap::new, counting()));
-        return counts.entrySet().stream()
-                .map(entry -> counted(entry.getValue(), entry.getKey().name().toLowerCase(Locale.ROOT)))
-                .collect(joining(", "));
-    }
-
-    private static String counted(long count, String what) {
-        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private static String link(LedgerId ledger) {

@@ -5,6 +5,7 @@ import static io.casewright.access.Role.INVESTIGATOR;
 import static io.casewright.access.Role.REPORT_WRITER;
 import static io.casewright.access.Role.REVIEWER;
 
+import io.casewright.assist.CitationWords;
 import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.Passage.Sureness;
 import io.casewright.knowledge.Indicator;

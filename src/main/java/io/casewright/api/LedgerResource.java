@@ -6,6 +6,7 @@ import static io.casewright.access.Role.REVIEWER;
 
 import io.casewright.access.Access;
 import io.casewright.assist.AnswerStore;
+import io.casewright.assist.CitationWords;
 import io.casewright.assist.KeptLedger;
 import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.assist.KeptLedger.KeptPassage;

@@ -1,5 +1,6 @@
 package io.casewright.api;
 
+import io.casewright.assist.CitationWords;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Passage;
 import io.casewright.evidence.Place;

@@ -1,22 +1,29 @@
-package io.casewright.api;
+package io.casewright.assist;
 
 import io.casewright.assist.KeptLedger.KeptPassage;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Passage.Sureness;
 import io.casewright.evidence.Place;
+import io.casewright.evidence.RecordRef;
+import io.casewright.evidence.RecordRef.RecordKind;
 import io.casewright.evidence.SourceDocument.SourceTier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// A passage's source as a reader sees it. What is not known to stand in the official document is never shown as its
-/// citation.
-final class CitationWords {
+/// Where a passage stands, or which records a fact was computed from, as a reader sees it. What is not known to stand
+/// in
+/// the official document is never shown as its citation.
+public final class CitationWords {
 
-    static final String UNVERIFIED = "unverified, from general knowledge";
+    public static final String UNVERIFIED = "unverified, from general knowledge";
 
     private CitationWords() {}
 
-    static String of(CitedPassage cited) {
+    public static String of(CitedPassage cited) {
         Place place = cited.passage().place();
         return words(
                 cited.document().tier(),
@@ -29,11 +36,24 @@ final class CitationWords {
                         String.join(" > ", place.sectionPath())));
     }
 
-    static String of(KeptPassage kept) {
+    public static String of(KeptPassage kept) {
         return words(
                 SourceTier.valueOf(kept.tier()),
                 Sureness.valueOf(kept.sure()),
                 new Spot(kept.title(), kept.locator(), kept.page(), kept.printedPage(), kept.section()));
+    }
+
+    /// `1 customer, 24 transactions`, in the order of the ledger's kinds.
+    public static String of(List<RecordRef> records) {
+        Map<RecordKind, Long> counts =
+                records.stream().collect(Collectors.groupingBy(RecordRef::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> counted(entry.getValue(), entry.getKey().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(long count, String what) {
+        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private record Spot(String title, String locator, int page, String printedPage, String section) {}

@@ -3,6 +3,7 @@ package io.casewright.assist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.casewright.evidence.Ledger;
 import io.casewright.evidence.LedgerId;
 import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.RecordRef.RecordKind;
@@ -31,6 +32,11 @@ public final class KeptLedger {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("ledger %s is damaged: %s".formatted(id, e.getOriginalMessage()), e);
         }
+    }
+
+    /// As the ledger will be once it is kept.
+    public static KeptLedger of(Ledger ledger) {
+        return new KeptLedger(ledger.id(), ledger.hash(), ledger.canonicalJson());
     }
 
     /// A fact with every record behind it.

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The append-only, hash-chained record of what was asked and answered. Appending fails loudly: what cannot be recorded
@@ -49,6 +50,19 @@ public final class AuditTrail {
                 select.setLong(1, after);
                 select.setInt(2, limit);
                 return read(select);
+            }
+        });
+    }
+
+    /// Records about any of these objects, in order, until an instant; at most `limit`, the newest.
+    public List<AuditRecord> about(Set<String> objects, Instant until, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT * FROM audit_records WHERE object = ANY (?) AND at <= ? ORDER BY sequence DESC LIMIT ?")) {
+                select.setArray(1, connection.createArrayOf("text", objects.toArray()));
+                select.setTimestamp(2, Timestamp.from(until));
+                select.setInt(3, limit);
+                return read(select).reversed();
             }
         });
     }
