@@ -130,7 +130,8 @@ class ArchitectureTest {
             entry("jakarta.ws.rs..", Set.of("api")),
             entry("ai.djl..", Set.of("embedding")),
             entry("ai.onnxruntime..", Set.of("embedding")),
-            entry("org.jgrapht..", Set.of("analysis")));
+            entry("org.jgrapht..", Set.of("analysis")),
+            entry("com.github.difflib..", Set.of("report")));
 
     @ArchTest
     static void arrowsPointBackwards(JavaClasses classes) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.casewright.casefile.AttachmentRefusedException;
 import io.casewright.ingest.ImportRefusedException;
+import io.casewright.report.ReportRefusedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -90,6 +91,12 @@ final class ProblemMappers {
         Status status = e.isTooLarge() ? Status.REQUEST_ENTITY_TOO_LARGE : Status.SERVICE_UNAVAILABLE;
         return response(Problems.problem(status, "attachment-refused", "Attachment refused", said(e))
                 .build());
+    }
+
+    @ServerExceptionMapper
+    Response refusedStep(ReportRefusedException e) {
+        return response(
+                e.isUnknown() ? Problems.unknownHere(e.problem(), said(e)) : Problems.conflict(e.problem(), said(e)));
     }
 
     private static String said(RuntimeException e) {

@@ -92,6 +92,14 @@ final class Problems {
                 .build();
     }
 
+    /// For a part of something that the caller reads.
+    ///
+    /// @param type `unknown-section`
+    static HttpProblem unknownHere(String type, String detail) {
+        String title = Character.toUpperCase(type.charAt(0)) + type.substring(1).replace('-', ' ');
+        return problem(Status.NOT_FOUND, type, title, detail).build();
+    }
+
     /// For an object that may be there, of which nothing was made yet or nothing is still true: the same bytes too.
     static HttpProblem noAnswerYet() {
         return problem(

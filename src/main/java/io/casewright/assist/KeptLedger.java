@@ -3,6 +3,7 @@ package io.casewright.assist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.casewright.evidence.CaseId;
 import io.casewright.evidence.Ledger;
 import io.casewright.evidence.LedgerId;
 import io.casewright.evidence.RecordRef;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A ledger as it was kept, read back from its canonical JSON: what a citation's link opens.
 public final class KeptLedger {
@@ -97,6 +101,20 @@ public final class KeptLedger {
                         RecordKind.valueOf(record.get(0).asText()),
                         record.get(1).asText())));
         return records;
+    }
+
+    /// Every case that any fact was computed from.
+    public Set<CaseId> cases() {
+        return records().stream()
+                .filter(record -> record.kind() == RecordKind.CASE)
+                .map(record -> new CaseId(record.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The ledger itself, for reading sentences against it again: the same facts and passages, the same hash. Of a
+    /// passage's place it knows what is cited, not where the words stand on the page.
+    public Ledger ledger() {
+        return LedgerReading.of(root);
     }
 
     public List<KeptFact> facts() {

@@ -33,13 +33,17 @@ public final class AuditTrail {
     }
 
     public AuditRecord append(AuditEntry entry) {
-        return database.write(connection -> {
-            lockChain(connection);
-            Optional<AuditRecord> last = last(connection);
-            AuditRecord record = next(entry, last).sealed();
-            insert(connection, record);
-            return record;
-        });
+        return database.write(connection -> append(connection, entry));
+    }
+
+    /// Appends within a transaction, so that what was done and its record are kept together or not at all. The chain is
+    /// held until that transaction ends: append last.
+    public AuditRecord append(Connection connection, AuditEntry entry) throws SQLException {
+        lockChain(connection);
+        Optional<AuditRecord> last = last(connection);
+        AuditRecord record = next(entry, last).sealed();
+        insert(connection, record);
+        return record;
     }
 
     /// Records after a sequence number, in order; at most `limit`.

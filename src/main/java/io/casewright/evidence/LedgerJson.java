@@ -70,6 +70,7 @@ final class LedgerJson {
         string(cited.document().title());
         out.append(",\"documentSha256\":");
         string(cited.document().sha256());
+        origin(cited.document());
         out.append(",\"tier\":\"").append(cited.document().tier());
         out.append("\",\"sure\":\"").append(passage.sure());
         out.append("\",\"superseded\":").append(cited.superseded());
@@ -83,6 +84,18 @@ final class LedgerJson {
         out.append(",\"text\":");
         string(passage.text());
         out.append('}');
+    }
+
+    /// Ledgers of earlier releases do not have it: what is not known leaves no trace, so that they keep their hash.
+    private void origin(SourceDocument document) {
+        if (!document.issuer().isEmpty()) {
+            out.append(",\"issuer\":");
+            string(document.issuer());
+        }
+        if (!document.date().isEmpty()) {
+            out.append(",\"date\":");
+            string(document.date());
+        }
     }
 
     private void records() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A report on a case at one of its versions. It never changes: a change makes the next version.
 ///
@@ -47,8 +48,7 @@ public record Report(
 
     /// What a person did.
     ///
-    /// @param what one word: `started`, `edited`, `regenerated`, `locked`, `unlocked`, `submitted`, `returned`,
-    ///     `signed-off`, `withdrawn`, `superseded`, `detection-stated`, `party-filed`
+    /// @param what the word of an [Act]: `started`, `edited`, `signed-off`
     /// @param about the section, the party or the reason; may be empty
     public record Step(String what, String about, String by, Instant at) {}
 
@@ -62,5 +62,94 @@ public record Report(
 
     public Optional<ReportSection> section(String sectionId) {
         return sections.stream().filter(each -> each.id().equals(sectionId)).findFirst();
+    }
+
+    public Report withSections(List<ReportSection> written) {
+        return copy(each -> each.sections = written);
+    }
+
+    /// With one section in the place of the one of the same id.
+    public Report withSection(ReportSection written) {
+        return withSections(sections.stream()
+                .map(each -> each.id().equals(written.id()) ? written : each)
+                .toList());
+    }
+
+    public Report withDetection(Detection stated) {
+        return copy(each -> each.detection = Optional.of(stated));
+    }
+
+    public Report withParties(List<PartyFiling> chosen) {
+        return copy(each -> each.parties = chosen);
+    }
+
+    Report withRecordsVersion(String drafted) {
+        return copy(each -> each.recordsVersion = drafted);
+    }
+
+    Report reviewedBy(String person) {
+        return copy(each -> each.reviewer = Optional.of(person));
+    }
+
+    Report supersededBy(ReportId later) {
+        return copy(each -> each.supersededBy = Optional.of(later));
+    }
+
+    /// The version behind this one.
+    ///
+    /// @param step what made it
+    Report next(Step step, ReportState reached) {
+        return copy(each -> {
+            each.version = version + 1;
+            each.state = reached;
+            each.last = step;
+        });
+    }
+
+    private Report copy(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return new Report(
+                id,
+                caseId,
+                form,
+                copy.version,
+                copy.state,
+                author,
+                copy.reviewer,
+                continues,
+                copy.supersededBy,
+                copy.detection,
+                copy.parties,
+                copy.sections,
+                copy.recordsVersion,
+                startedAt,
+                copy.last);
+    }
+
+    /// What may differ between two versions.
+    private static final class Copy {
+
+        private int version;
+        private ReportState state;
+        private Optional<String> reviewer;
+        private Optional<ReportId> supersededBy;
+        private Optional<Detection> detection;
+        private List<PartyFiling> parties;
+        private List<ReportSection> sections;
+        private String recordsVersion;
+        private Step last;
+
+        Copy(Report from) {
+            version = from.version;
+            state = from.state;
+            reviewer = from.reviewer;
+            supersededBy = from.supersededBy;
+            detection = from.detection;
+            parties = from.parties;
+            sections = from.sections;
+            recordsVersion = from.recordsVersion;
+            last = from.last;
+        }
     }
 }

@@ -21,6 +21,14 @@ public record ReportSection(
         sentences = List.copyOf(sentences);
     }
 
+    ReportSection with(LedgerId evidence, List<ReportSentence> written) {
+        return new ReportSection(id, title, evidence, lock, written);
+    }
+
+    ReportSection withLock(Optional<Lock> set) {
+        return new ReportSection(id, title, ledger, set, sentences);
+    }
+
     public boolean isLocked() {
         return lock.isPresent();
     }
@@ -28,5 +36,10 @@ public record ReportSection(
     /// Its sentences as one paragraph.
     public String text() {
         return sentences.stream().map(ReportSentence::text).collect(Collectors.joining(" "));
+    }
+
+    /// Its sentences with their citations (`He paid. [F3]`), as [EditReport#edit] takes them.
+    public String markedText() {
+        return WrittenText.of(sentences);
     }
 }

@@ -1,0 +1,133 @@
+package io.casewright.report;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import io.casewright.evidence.Citation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A section's text as a person wrote it, read as sentences with the citations behind or within them: `He paid. [F3]`.
+///
+/// A sentence that stood in the section before is found whole, whatever full stops and brackets it holds; the rest is
+/// cut by the rules of ICU, which know abbreviations. A line's end ends a sentence. Control characters and marks that
+/// turn the direction of writing are left out.
+final class WrittenText {
+
+    private static final Pattern MARK =
+            Pattern.compile("\\s*\\[\\s*[FK][1-9]\\d{0,5}(?:\\s*[,;]?\\s*(?:and\\s+)?[FK][1-9]\\d{0,5})*\\s*]");
+    private static final Pattern MARKS = Pattern.compile("(?:" + MARK.pattern() + ")*\\s*");
+    private static final Pattern ID = Pattern.compile("[FK]\\d+");
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Zs}]+");
+
+    private final String line;
+    private final List<String> known;
+    private final BreakIterator breaks;
+
+    private WrittenText(String line, List<String> known) {
+        this.line = line;
+        this.known = known;
+        this.breaks = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+        breaks.setText(
+                MARK.matcher(line).replaceAll(mark -> " ".repeat(mark.group().length())));
+    }
+
+    /// A sentence and what its writer cites for it.
+    ///
+    /// @param text one line, without citation marks
+    /// @param citations in the order written, each once; empty where none is written
+    record Written(String text, List<Citation> citations) {
+
+        Written {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /// @param known the texts of the sentences that stood there before
+    static List<Written> read(String text, List<String> known) {
+        List<Written> sentences = new ArrayList<>();
+        for (String line : text.split("\\R")) {
+            String plain = BLANKS.matcher(TURNS.matcher(line).replaceAll(""))
+                    .replaceAll(" ")
+                    .strip();
+            new WrittenText(plain, known).sentences(sentences);
+        }
+        return List.copyOf(sentences);
+    }
+
+    private void sentences(List<Written> found) {
+        int at = 0;
+        while (at < line.length()) {
+            Optional<String> whole = knownAt(at);
+            int end = whole.map(String::length).orElse(0) + at;
+            if (whole.isEmpty()) {
+                int next = breaks.following(at);
+                end = next == BreakIterator.DONE ? line.length() : next;
+            }
+            int behind = behindMarks(end);
+            String piece = line.substring(at, behind);
+            String text = whole.orElseGet(
+                    () -> closed(MARK.matcher(piece).replaceAll("").strip()));
+            add(found, text, citations(whole.isPresent() ? line.substring(end, behind) : piece));
+            at = behind;
+        }
+    }
+
+    /// Marks that stand alone belong to the sentence before.
+    private static void add(List<Written> found, String text, List<Citation> citations) {
+        if (!text.isEmpty()) {
+            found.add(new Written(text, citations));
+        } else if (!found.isEmpty()) {
+            Written before = found.removeLast();
+            List<Citation> all = new ArrayList<>(before.citations());
+            all.addAll(citations);
+            found.add(new Written(before.text(), all.stream().distinct().toList()));
+        }
+    }
+
+    /// The longest known sentence that stands here as a whole.
+    private Optional<String> knownAt(int at) {
+        return known.stream()
+                .filter(each -> line.startsWith(each, at) && isEnd(at + each.length()))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private boolean isEnd(int at) {
+        return at == line.length() || line.charAt(at) == ' ' || line.charAt(at) == '[';
+    }
+
+    private int behindMarks(int from) {
+        Matcher marks = MARKS.matcher(line).region(from, line.length());
+        return marks.lookingAt() ? marks.end() : from;
+    }
+
+    private static List<Citation> citations(String piece) {
+        return MARK.matcher(piece)
+                .results()
+                .flatMap(mark -> ID.matcher(mark.group()).results())
+                .map(id -> Citation.parse(id.group()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// A section is one paragraph: what has no stop gets one, or it would run into what follows.
+    private static String closed(String text) {
+        boolean open = !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        return open ? text + "." : text;
+    }
+
+    /// A section's sentences with their citations, as [#read] reads them.
+    static String of(List<ReportSentence> sentences) {
+        Function<ReportSentence, String> marked = sentence ->
+                sentence.citations().isEmpty() ? sentence.text() : sentence.text() + " " + sentence.citations();
+        return String.join(" ", sentences.stream().map(marked).toList());
+    }
+}
