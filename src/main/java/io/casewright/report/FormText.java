@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// A report's narrative as its form's text field takes it: without citations, author's statements told by words, and
-/// cut into as many blocks as the field has.
+/// A report's narrative as its form's text field takes it: without citations, author's statements told by
+/// words, and cut into as many blocks as the field has.
 ///
-/// Where the form keeps paragraphs a section is a heading, a line end and a paragraph; else all is one line and
-/// headings stand inline. A section without sentences is left out.
+/// Where the form keeps paragraphs a section is a heading, a line end and a paragraph; else all is one line
+/// and headings stand inline. A section without sentences is left out.
 ///
 /// @param text in one piece
-/// @param blocks the text as the form's fields take it, each at most as long as the form allows, without blanks at
-///     its ends; empty for an empty narrative, more than the form has where the text does not fit
+/// @param blocks the text as the form's fields take it, each at most as long as the form allows, without
+///     blanks at its ends; empty for an empty narrative, more than the form has where the text does not fit
 /// @param limits of the form
 public record FormText(String text, List<String> blocks, Form.Limits limits) {
 
@@ -31,10 +31,15 @@ public record FormText(String text, List<String> blocks, Form.Limits limits) {
     }
 
     public static FormText of(Report report, Form form) {
-        boolean paragraphs = form.limits().paragraphs();
+        return of(report.sections(), form.limits());
+    }
+
+    /// Some of a report's sections, in a field with room of its own.
+    public static FormText of(List<ReportSection> sections, Form.Limits limits) {
+        boolean paragraphs = limits.paragraphs();
         StringBuilder text = new StringBuilder();
         NavigableSet<Integer> ends = new TreeSet<>();
-        for (ReportSection section : report.sections()) {
+        for (ReportSection section : sections) {
             if (section.sentences().isEmpty()) {
                 continue;
             }
@@ -46,7 +51,7 @@ public record FormText(String text, List<String> blocks, Form.Limits limits) {
                 before = " ";
             }
         }
-        return new FormText(text.toString(), blocks(text.toString(), ends, form.limits()), form.limits());
+        return new FormText(text.toString(), blocks(text.toString(), ends, limits), limits);
     }
 
     private static String between(boolean paragraphs) {
@@ -82,8 +87,8 @@ public record FormText(String text, List<String> blocks, Form.Limits limits) {
         return left() >= 0 && blocks.size() <= limits.blocks();
     }
 
-    /// Cut at ends of sentences; where that would take more blocks than there are, at words; last of all anywhere
-    /// between two letters.
+    /// Cut at ends of sentences; where that would take more blocks than there are, at words; last of all
+    /// anywhere between two letters.
     private static List<String> blocks(String text, NavigableSet<Integer> ends, Form.Limits limits) {
         List<String> blocks = List.of();
         for (Cut cut : Cut.values()) {
@@ -125,7 +130,8 @@ public record FormText(String text, List<String> blocks, Form.Limits limits) {
         return betweenLetters(text, from, most);
     }
 
-    /// The last place that parts no letter from its marks; where all is one letter, none that parts a surrogate pair.
+    /// The last place that parts no letter from its marks; where all is one letter, none that parts a
+    /// surrogate pair.
     private static int betweenLetters(String text, int from, int most) {
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(text.substring(from, Math.min(text.length(), most + 2)));

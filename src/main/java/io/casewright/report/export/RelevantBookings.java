@@ -1,0 +1,117 @@
+package io.casewright.report.export;
+
+import io.casewright.assist.KeptLedger;
+import io.casewright.assist.KeptLedger.KeptFact;
+import io.casewright.casefile.Account;
+import io.casewright.casefile.CaseFile;
+import io.casewright.casefile.Dossier.CustomerRecords;
+import io.casewright.casefile.Transaction;
+import io.casewright.evidence.AccountId;
+import io.casewright.evidence.RecordRef;
+import io.casewright.evidence.RecordRef.RecordKind;
+import io.casewright.evidence.Topic;
+import io.casewright.evidence.TransactionId;
+import io.casewright.report.Filing;
+import io.casewright.report.ReportSection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The bookings that a report rests on: those behind the findings that its sentences cite, and those that the
+/// case's alerts name. Totals of ordinary life are told in the narrative and filed nowhere.
+final class RelevantBookings {
+
+    private RelevantBookings() {}
+
+    /// A booking on an account of the bank.
+    ///
+    /// @param otherSide the account of the bank that it came from or went to, where that is one of the dossier
+    record Booked(Transaction transaction, Holding own, Optional<Holding> otherSide) {}
+
+    /// An account and who holds it.
+    record Holding(CustomerRecords holder, Account account) {}
+
+    /// What a transfer between two accounts of the dossier is, seen from either.
+    private record Transfer(Instant booked, String amount, String from, String to) {}
+
+    /// By booking instant, then id; a transfer between two accounts of the dossier once, as it left the first.
+    static List<Booked> of(Filing filing) {
+        Set<String> wanted = wanted(filing);
+        Map<AccountId, Holding> accounts = new HashMap<>();
+        Map<String, Holding> byNumber = new HashMap<>();
+        for (CustomerRecords records : filing.dossier().customers()) {
+            for (Account account : records.accounts()) {
+                Holding holding = new Holding(records, account);
+                accounts.put(account.id(), holding);
+                byNumber.put(account.number(), holding);
+            }
+        }
+        Set<Transfer> told = new HashSet<>();
+        return filing.dossier().customers().stream()
+                .flatMap(records -> records.transactions().stream())
+                .filter(booking -> wanted.contains(booking.id().value()) && accounts.containsKey(booking.account()))
+                .map(booking -> new Booked(
+                        booking,
+                        accounts.get(booking.account()),
+                        booking.counterparty().account().map(byNumber::get)))
+                .sorted(Comparator.comparing((Booked each) -> each.transaction().booked())
+                        .thenComparing(each -> each.transaction().isIn())
+                        .thenComparing(each -> each.transaction().id()))
+                .filter(each -> transfer(each).map(told::add).orElse(true))
+                .sorted(Comparator.comparing(
+                        Booked::transaction, io.casewright.casefile.Dossier.CustomerRecords.BY_BOOKING))
+                .toList();
+    }
+
+    private static Optional<Transfer> transfer(Booked booked) {
+        Transaction booking = booked.transaction();
+        return booked.otherSide().map(other -> {
+            String own = booked.own().account().number();
+            String far = other.account().number();
+            return new Transfer(
+                    booking.booked(),
+                    booking.amount().toString(),
+                    booking.isOut() ? own : far,
+                    booking.isOut() ? far : own);
+        });
+    }
+
+    private static Set<String> wanted(Filing filing) {
+        Set<String> wanted = new HashSet<>();
+        filing.report().sections().stream()
+                .flatMap(section -> citedFindings(filing, section))
+                .flatMap(fact -> fact.records().stream())
+                .filter(record -> record.kind() == RecordKind.TRANSACTION)
+                .map(RecordRef::id)
+                .forEach(wanted::add);
+        List<CaseFile> cases =
+                new ArrayList<>(filing.dossier().caseFile().stream().toList());
+        filing.dossier().customers().stream()
+                .flatMap(records -> records.alerts().stream())
+                .filter(alert -> cases.stream().anyMatch(file -> file.alerts().contains(alert.id())))
+                .flatMap(alert -> alert.transactions().stream())
+                .map(TransactionId::value)
+                .forEach(wanted::add);
+        return wanted;
+    }
+
+    private static Stream<KeptFact> citedFindings(Filing filing, ReportSection section) {
+        KeptLedger ledger = filing.ledgers().get(section.ledger());
+        if (ledger == null) {
+            return Stream.empty();
+        }
+        return section.sentences().stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .map(citation -> citation.toString())
+                .distinct()
+                .flatMap(id -> ledger.fact(id).stream())
+                .filter(fact -> fact.topic().equals(Topic.FINDING.name()));
+    }
+}
