@@ -112,7 +112,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARY_OWNERS = Map.ofEntries(
             entry("org.apache.lucene..", Set.of("index")),
             entry("org.opensearch..", Set.of("index")),
-            entry("org.apache.pdfbox..", Set.of("knowledge")),
+            entry("org.apache.pdfbox..", Set.of("knowledge", "report")),
+            entry("org.apache.fontbox..", Set.of("knowledge", "report")),
+            entry("org.apache.poi..", Set.of("knowledge", "report")),
+            entry("com.openhtmltopdf..", Set.of("report")),
             entry("dev.langchain4j.model.chat..", Set.of("llm")),
             entry("dev.langchain4j.model.openai..", Set.of("llm")),
             entry("dev.langchain4j.model.anthropic..", Set.of("llm")),

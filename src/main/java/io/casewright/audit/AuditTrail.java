@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The append-only, hash-chained record of what was asked and answered. Appending fails loudly: what cannot be recorded
@@ -58,15 +57,17 @@ public final class AuditTrail {
         });
     }
 
-    /// Records about any of these objects, in order, until an instant; at most `limit`, the newest.
-    public List<AuditRecord> about(Set<String> objects, Instant until, int limit) {
+    /// Records of a kind about an object, in order; at most `limit`, the first.
+    ///
+    /// @param kind what their actions begin with: `report.`
+    public List<AuditRecord> about(String object, String kind, int limit) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT * FROM audit_records WHERE object = ANY (?) AND at <= ? ORDER BY sequence DESC LIMIT ?")) {
-                select.setArray(1, connection.createArrayOf("text", objects.toArray()));
-                select.setTimestamp(2, Timestamp.from(until));
+                    "SELECT * FROM audit_records WHERE object = ? AND starts_with(action, ?) ORDER BY sequence LIMIT ?")) {
+                select.setString(1, object);
+                select.setString(2, kind);
                 select.setInt(3, limit);
-                return read(select).reversed();
+                return read(select);
             }
         });
     }
