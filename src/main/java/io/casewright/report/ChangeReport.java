@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// The one way from a version of a report to the next: a person who may takes one step from the version that they
-/// read. Everything else is refused, and the refusal is on the audit record too.
+/// The one way from a version of a report to the next: a person who may takes one step from the version that
+/// they read. Everything else is refused, and the refusal is on the audit record too.
 @Singleton
 public final class ChangeReport {
 
@@ -44,8 +44,9 @@ public final class ChangeReport {
     /// @param about the section, the party or the reason; may be empty
     public record Deed(ReportId report, int version, Act act, String about) {}
 
-    /// Makes the next version; none where the change changes nothing. Empty for a report that the caller may not read.
-    /// Throws [ReportRefusedException] where somebody was faster or the act is not for this caller or this state.
+    /// Makes the next version; none where the change changes nothing. Empty for a report that the caller may
+    /// not read. Throws [ReportRefusedException] where somebody was faster or the act is not for this caller
+    /// or this state.
     ///
     /// @param change from the version read to the next, without state, version and step; may throw the same
     public Optional<Report> make(Access access, Deed deed, UnaryOperator<Report> change) {
@@ -54,7 +55,7 @@ public final class ChangeReport {
             try {
                 return made(access, deed, report, change);
             } catch (ReportRefusedException refused) {
-                audit.append(entry(access, deed.act(), report, "refused: " + refused.problem()));
+                audit.append(entry(access, deed, report, "refused: " + refused.problem()));
                 throw refused;
             }
         });
@@ -84,7 +85,7 @@ public final class ChangeReport {
         }
         Step step = new Step(act.word(), deed.about(), access.caller().id(), now());
         Report next = changed.next(step, reached);
-        if (!store.add(access, next, newCases(access, report, next), entry(access, act, next, "done"))) {
+        if (!store.add(access, next, newCases(access, report, next), entry(access, deed, next, "done"))) {
             throw ReportRefusedException.changedMeanwhile(
                     store.find(access, report.id()).map(Report::version).orElse(next.version()));
         }
@@ -115,6 +116,17 @@ public final class ChangeReport {
 
     private static Set<LedgerId> evidence(Report report) {
         return report.sections().stream().map(ReportSection::ledger).collect(Collectors.toSet());
+    }
+
+    /// With the party that it is about, where it is about one.
+    private static AuditEntry entry(Access access, Deed deed, Report report, String outcome) {
+        AuditEntry entry = entry(access, deed.act(), report, outcome);
+        if (deed.act() != Act.PARTY_FILED) {
+            return entry;
+        }
+        Map<String, String> details = new TreeMap<>(entry.details());
+        details.put("party", deed.about());
+        return new AuditEntry(entry.caller(), entry.action(), entry.object(), entry.outcome(), details);
     }
 
     static AuditEntry entry(Access access, Act act, Report report, String outcome) {
