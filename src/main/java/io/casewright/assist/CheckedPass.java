@@ -105,9 +105,12 @@ final class CheckedPass {
         return sections.values().stream().anyMatch(sentences -> !sentences.isEmpty());
     }
 
-    /// The sentences that are shown, in the order of the outline, each once.
+    /// The sentences of the sections, in the order of the outline, each once.
     List<String> sentences() {
-        List<CheckedSentence> all = new ArrayList<>(sections.getOrDefault(HEADLINE, List.of()));
+        List<CheckedSentence> all = new ArrayList<>();
+        if (assignment.outline().opensWithHeadline()) {
+            all.addAll(sections.getOrDefault(HEADLINE, List.of()));
+        }
         assignment.outline().sections().forEach(each -> all.addAll(sections.getOrDefault(each.id(), List.of())));
         return all.stream().map(CheckedSentence::text).distinct().toList();
     }

@@ -68,6 +68,14 @@ public record OwnFiles(String shipped, List<String> names, Optional<Path> own) {
         return List.copyOf(all);
     }
 
+    /// One file of the institution that nothing ships for; empty where there is none. Throws [InvalidFormException].
+    ///
+    /// @param name without `.yaml`
+    static <T> Optional<Read<T>> single(Path folder, String name, Class<T> type) {
+        Path file = folder.resolve(name + ".yaml");
+        return Files.isRegularFile(file) ? Optional.of(ofInstitution(name, file, type)) : Optional.empty();
+    }
+
     /// The institution's files by name, in the order of their names.
     private Map<String, Path> dropped() {
         Map<String, Path> files = new LinkedHashMap<>();

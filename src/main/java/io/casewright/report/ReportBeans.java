@@ -21,6 +21,13 @@ final class ReportBeans {
     @Produces
     @Singleton
     @Startup
+    BusinessCalendar calendar(@ConfigProperty(name = "casewright.data") Path dataFolder) {
+        return BusinessCalendar.load(dataFolder);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
     FormLibrary forms(@ConfigProperty(name = "casewright.data") Path dataFolder, CodeLists lists) {
         return FormLibrary.load(Optional.of(dataFolder.resolve("forms")), lists.ids());
     }

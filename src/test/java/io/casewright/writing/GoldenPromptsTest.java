@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.llm.ChatMessage;
+import io.casewright.llm.Errand;
 import io.casewright.prompt.Prompt;
 import io.casewright.prompt.PromptCatalog;
 import io.casewright.testsupport.Golden;
@@ -49,6 +50,34 @@ class GoldenPromptsTest {
                 .render(Map.of("nonce", "n0nce", "narrative", "24 cash deposits were made."));
 
         Golden.check("prompts/read-blind.txt", rendered.system() + "=====\n" + rendered.user());
+    }
+
+    @Test
+    void aFormsPromptIsWhatItWas() {
+        ScriptedModel model = new ScriptedModel("", "");
+        Outline outline = OUTLINES.outline("generic-narrative").part("body");
+        Brief brief = new Brief(
+                "FinCEN SAR",
+                List.of("Say UNKNOWN where a fact is not known."),
+                Map.of("body", List.of("What came in?", "What went out?")),
+                Room.UNLIMITED);
+
+        new ModelWriter(model, PROMPTS, () -> "n0nce")
+                .write(new Assignment(outline, ledger, Errand.NONE, brief), DraftListener.NONE);
+
+        Golden.check("prompts/narrate-form.txt", shown(model.asked()));
+    }
+
+    @Test
+    void thePromptForWhatANarrativeLeavesOpenIsWhatItWas() {
+        ScriptedModel model = new ScriptedModel("");
+
+        new ModelWriter(model, PROMPTS, () -> "n0nce")
+                .fill(
+                        List.of("The narrative does not say when it happened."),
+                        new Assignment(OUTLINES.outline("generic-narrative"), ledger));
+
+        Golden.check("prompts/fill-gaps.txt", shown(model.asked()));
     }
 
     private void check(String outline, int replies) {
