@@ -2,7 +2,7 @@ package io.casewright.report.export;
 
 import io.casewright.analysis.Analysis;
 import io.casewright.analysis.Analyst;
-import io.casewright.assist.KeptLedgers;
+import io.casewright.assist.KeptLedger;
 import io.casewright.casefile.Dossier;
 import io.casewright.demo.DemoBank;
 import io.casewright.evidence.CaseId;
@@ -12,6 +12,7 @@ import io.casewright.evidence.Topic;
 import io.casewright.knowledge.KnowledgeBase;
 import io.casewright.report.FiledParties;
 import io.casewright.report.Filing;
+import io.casewright.report.Filing.FiledParty;
 import io.casewright.report.Filing.FilingCode;
 import io.casewright.report.Form;
 import io.casewright.report.Form.Limits;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +87,14 @@ final class Filings {
                 report,
                 form(Purpose.REPORT),
                 dossier,
-                new FiledParties(ANALYST).of(dossier, List.of()),
+                parties(dossier),
                 List.of(new FilingCode(
                         "goaml-indicators", "FTIEA", "", "report_indicators", "A finding.", List.of("HT-GEN-003"))),
-                Map.of(ledger.id(), KeptLedgers.of(ledger)));
+                Map.of(ledger.id(), KeptLedger.of(ledger)));
+    }
+
+    static List<FiledParty> parties(Dossier dossier) {
+        return new FiledParties(ANALYST).of(dossier, List.of());
     }
 
     static ReportSentence told(String text) {
@@ -183,6 +189,18 @@ final class Filings {
                 new FiledParties(ANALYST).of(filing.dossier(), chosen),
                 filing.codes(),
                 filing.ledgers());
+    }
+
+    /// The time that something takes; another process may be at work beside two of the tries.
+    static Duration bestOfThree(Runnable work) {
+        Duration best = Duration.ofDays(1);
+        for (int turn = 0; turn < 3; turn++) {
+            long started = System.nanoTime();
+            work.run();
+            Duration taken = Duration.ofNanos(System.nanoTime() - started);
+            best = taken.compareTo(best) < 0 ? taken : best;
+        }
+        return best;
     }
 
     /// A data folder that holds the shipped examples.
