@@ -17,39 +17,48 @@ final class Words {
 
     private Words() {}
 
-    /// @param before the section as it was; its id and title stand for both where there is no other
+    /// What happened to a section from one text to another.
     static SectionChange change(String id, String title, String before, String after) {
         List<String> old = words(before);
         List<String> fresh = words(after);
         List<Piece> pieces = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
         int at = 0;
-        int added = 0;
-        int removed = 0;
+        int lost = 0;
+        int gained = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh, MYERS).getDeltas()) {
-            piece(pieces, Kind.KEPT, old.subList(at, delta.getSource().getPosition()));
-            piece(pieces, Kind.REMOVED, delta.getSource().getLines());
-            piece(pieces, Kind.ADDED, delta.getTarget().getLines());
-            removed += delta.getSource().size();
-            added += delta.getTarget().size();
+            List<String> kept = old.subList(at, delta.getSource().getPosition());
+            if (!kept.isEmpty()) {
+                close(pieces, removed, added);
+                piece(pieces, Kind.KEPT, kept);
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
+            lost += delta.getSource().size();
+            gained += delta.getTarget().size();
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
+        close(pieces, removed, added);
         piece(pieces, Kind.KEPT, old.subList(at, old.size()));
-        return new SectionChange(id, title, pieces, added, removed);
+        return new SectionChange(id, title, pieces, gained, lost);
+    }
+
+    /// What stood there comes before what stands there now.
+    private static void close(List<Piece> pieces, List<String> removed, List<String> added) {
+        piece(pieces, Kind.REMOVED, removed);
+        piece(pieces, Kind.ADDED, added);
+        removed.clear();
+        added.clear();
     }
 
     static List<String> words(String text) {
         return text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s+"));
     }
 
-    /// Neighbours of one kind are one piece.
     private static void piece(List<Piece> pieces, Kind kind, List<String> words) {
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(kind, String.join(" ", words)));
         }
-        String joined = String.join(" ", words);
-        if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-            joined = pieces.removeLast().words() + " " + joined;
-        }
-        pieces.add(new Piece(kind, joined));
     }
 }
