@@ -9,6 +9,7 @@ import io.casewright.report.ReportState;
 import io.casewright.report.export.ExportRefusedException.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What must hold of a report before a file that a financial intelligence unit takes in is made of it.
 /// Nothing is filed by default: only what a person signed off becomes such a file.
@@ -18,18 +19,7 @@ final class Fileable {
 
     static List<Problem> problems(Filing filing) {
         List<Problem> problems = new ArrayList<>();
-        ReportState state = filing.report().state();
-        if (state != ReportState.SIGNED_OFF) {
-            problems.add(new Problem(
-                    "state",
-                    switch (state) {
-                        case DRAFT, IN_REVIEW ->
-                            "the report is not signed off: a reviewer who is not its author signs it off before it can be filed";
-                        case WITHDRAWN -> "the report was withdrawn and will not be filed";
-                        case SUPERSEDED -> "a later report took this one's place: file that one";
-                        case SIGNED_OFF -> throw new IllegalStateException("a signed-off report can be filed");
-                    }));
-        }
+        obstacle(filing.report().state()).ifPresent(reason -> problems.add(new Problem("state", reason)));
         if (filing.form().purpose() == Form.Purpose.CLOSURE) {
             problems.add(new Problem(
                     "form",
@@ -44,6 +34,16 @@ final class Fileable {
                                         "parties." + filed.party().id(),
                                         "is a potential victim and is never filed as a subject: file the party as a potential victim")));
         return problems;
+    }
+
+    private static Optional<String> obstacle(ReportState state) {
+        return switch (state) {
+            case SIGNED_OFF -> Optional.empty();
+            case DRAFT, IN_REVIEW ->
+                Optional.of("the report is not signed off: a reviewer who is not its author signs it off first");
+            case WITHDRAWN -> Optional.of("the report was withdrawn and will not be filed");
+            case SUPERSEDED -> Optional.of("a later report took this one's place: file that one");
+        };
     }
 
     private static boolean isVictimAsSubject(FiledParty filed) {

@@ -66,12 +66,24 @@ public final class FincenExport implements Export {
         unfit(narrative).ifPresent(problems::add);
         byte[] xml = document(filing, narrative.blocks(), problems);
         if (problems.isEmpty()) {
-            problems.addAll(SchemaCheck.problems(SCHEMA, xml, Map.of(), (element, text) -> Optional.empty()));
+            SchemaCheck.problems(SCHEMA, xml, Map.of(), (element, text) -> Optional.empty()).stream()
+                    .map(FincenExport::withRemedy)
+                    .forEach(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new ExportRefusedException(problems);
         }
         return new Exported(FileNames.of(filing, "-fincen.xml"), MEDIA, xml);
+    }
+
+    /// Names and addresses come from customers' records, and the form has its own room and parts for them.
+    private static Problem withRemedy(Problem problem) {
+        return problem.field().startsWith("Activity/Party")
+                ? new Problem(
+                        problem.field(),
+                        problem.problem() + ". Put what the form takes into fincen/particulars.csv,"
+                                + " or into fincen/settings.yaml where it is the institution's.")
+                : problem;
     }
 
     private static Optional<Problem> unfit(FormText narrative) {

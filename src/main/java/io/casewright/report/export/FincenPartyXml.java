@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Subjects as the FinCEN SAR writes them. What is not known is said to be unknown; numbers have no
@@ -29,6 +30,9 @@ final class FincenPartyXml {
 
     private static final String EMPLOYER = "2";
     private static final String FOREIGN = "9";
+
+    /// What the form has boxes for, beside unknown.
+    private static final Set<String> GENDERS = Set.of("F", "M");
 
     private static final String UNITED_STATES = "US";
     private static final String YES = "Y";
@@ -102,7 +106,8 @@ final class FincenPartyXml {
                 settings.particulars().getOrDefault(customer.id().value(), Map.of());
         boolean company = customer.kind() == Customer.Kind.COMPANY;
         opening.apply("Party").leaf("ActivityPartyTypeCode", SUBJECT);
-        Optional<String> gender = Optional.ofNullable(own.get("gender")).filter(each -> !company);
+        Optional<String> gender =
+                Optional.ofNullable(own.get("gender")).filter(GENDERS::contains).filter(each -> !company);
         if (!company) {
             xml.leaf("BirthDateUnknownIndicator", customer.bornOrFounded().isEmpty() ? YES : "")
                     .leaf("FemaleGenderIndicator", gender.filter("F"::equals).map(each -> YES))

@@ -216,6 +216,27 @@ class FincenExportTest {
                         "fincen/settings.yaml, contact-office.phone");
     }
 
+    @Test
+    void aNameThatHasNoRoomIsToldWithWhereToPutAShorterOne() {
+        Filing filing = Filings.of(STRUCTURING);
+        String subject = filing.dossier().customers().getFirst().customer().id().value();
+        Filings.put(
+                data,
+                "fincen/particulars.csv",
+                "customer,first_name,gender\n%s,%s,M\n".formatted(subject, "x".repeat(36)));
+
+        assertThat(problems(filing)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).endsWith("PartyName/RawIndividualFirstName");
+            assertThat(problem.problem()).contains("has 36 characters, and 35 fit", "fincen/particulars.csv");
+        });
+
+        Filings.put(data, "fincen/particulars.csv", "customer,first_name,gender\n%s,Maximilian,M\n".formatted(subject));
+        Xml first = subjects(Xml.parse(export.write(filing).content())).getFirst();
+        assertThat(first.textOf("PartyName/RawIndividualFirstName")).isEqualTo("Maximilian");
+        assertThat(first.textOf("MaleGenderIndicator")).isEqualTo("Y");
+        assertThat(first.all("UnknownGenderIndicator")).isEmpty();
+    }
+
     private List<Problem> problems(Filing filing) {
         return catchThrowableOfType(ExportRefusedException.class, () -> export.write(filing))
                 .problems();

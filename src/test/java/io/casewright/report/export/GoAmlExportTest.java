@@ -1,6 +1,7 @@
 package io.casewright.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.casewright.casefile.Dossier;
@@ -18,6 +19,7 @@ import io.casewright.report.Report.PartyFiling;
 import io.casewright.report.ReportState;
 import io.casewright.report.export.ExportRefusedException.Problem;
 import io.casewright.report.export.RelevantBookings.Booked;
+import io.quarkus.runtime.StartupEvent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -398,6 +400,16 @@ class GoAmlExportTest {
                         "goaml/settings.yaml, limits.reason",
                         "goaml/settings.yaml, codes.transmodes.barter",
                         "goaml/settings.yaml, reporting-person.first-name");
+    }
+
+    @Test
+    void settingsThatAreWrongStopTheStart() {
+        export.check(new StartupEvent());
+        Filings.put(data, "goaml/settings.yaml", "colour: red\n");
+
+        assertThatExceptionOfType(ExportRefusedException.class)
+                .isThrownBy(() -> export.check(new StartupEvent()))
+                .withMessageContaining("goaml/settings.yaml, colour");
     }
 
     @Test

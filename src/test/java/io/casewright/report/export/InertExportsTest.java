@@ -86,8 +86,8 @@ class InertExportsTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void inPlainTextItIsPrintable(String payload) {
-        String text =
-                ReadBack.text(new TextExport().write(SampleFilings.withText(payload)).content());
+        String text = ReadBack.text(
+                new TextExport().write(SampleFilings.withText(payload)).content());
 
         assertThat(text).contains("She seemed to be afraid of " + OneLine.of(payload));
         assertPrintable(text.replace("\n", ""));
@@ -116,7 +116,8 @@ class InertExportsTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void inPdfItIsTextAlone(String payload) throws IOException {
-        byte[] content = new PdfExport(data).write(SampleFilings.withText(payload)).content();
+        byte[] content =
+                new PdfExport(data).write(SampleFilings.withText(payload)).content();
 
         assertThat(squeezed(ReadBack.pdf(content))).contains(squeezed("afraid of " + OneLine.of(payload)));
         assertThat(actions(content)).isEmpty();
