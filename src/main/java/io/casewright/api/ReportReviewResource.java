@@ -126,8 +126,7 @@ final class ReportReviewResource {
             String decision,
 
             @Schema(description = "Needed to return a report")
-            @Size(max = 2_000, message = "must have at most 2,000 characters")
-            Optional<String> reason,
+            Optional<@Size(max = 2_000, message = "must have at most 2,000 characters") String> reason,
 
             @Schema(description = "Needed to sign off a report whose records changed since it was drafted")
             Optional<Boolean> knowsOfChanges) {}
