@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.casewright.casefile.AttachmentRefusedException;
 import io.casewright.ingest.ImportRefusedException;
 import io.casewright.report.ReportRefusedException;
+import io.casewright.report.export.ExportRefusedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -97,6 +98,13 @@ final class ProblemMappers {
     Response refusedStep(ReportRefusedException e) {
         return response(
                 e.isUnknown() ? Problems.unknownHere(e.problem(), said(e)) : Problems.conflict(e.problem(), said(e)));
+    }
+
+    @ServerExceptionMapper
+    Response refusedExport(ExportRefusedException e) {
+        return response(Problems.problem(Status.CONFLICT, "export-refused", "Export refused", said(e))
+                .with("problems", e.problems())
+                .build());
     }
 
     private static String said(RuntimeException e) {

@@ -34,7 +34,8 @@ final class BackupCommand extends ServiceCommand {
             throw new CallFailedException(
                     "%s exists already; name another file.".formatted(file), CallFailedException.USAGE);
         }
-        try (InputStream archive = service().download("/v1/backups").body()) {
+        try (InputStream archive =
+                service().download("/v1/backups", "application/zip").body()) {
             long size = write(archive, part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             out().println(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SummaryCommand.class,
             RiskCommand.class,
             NarrativeCommand.class,
+            ReportCommand.class,
             DocumentsCommand.class,
             JobsCommand.class,
             SweepCommand.class,

@@ -71,10 +71,12 @@ final class Service {
     }
 
     /// What a GET answers with, as bytes; to be closed by the caller.
-    HttpResponse<InputStream> download(String path) {
+    ///
+    /// @param mediaTypes what is wanted, as in an Accept header
+    HttpResponse<InputStream> download(String path, String mediaTypes) {
         HttpResponse<InputStream> response = send(
                 request(path)
-                        .setHeader("Accept", "application/zip, application/problem+json")
+                        .setHeader("Accept", mediaTypes + ", application/problem+json")
                         .GET(),
                 BodyHandlers.ofInputStream());
         if (response.statusCode() < FIRST_PROBLEM) {

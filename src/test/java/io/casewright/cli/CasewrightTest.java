@@ -201,4 +201,47 @@ class CasewrightTest {
                 .isEqualTo(Optional.of("admin-1"));
         assertThat(second.exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void aReportIsWrittenIntoAFileThatIsNotThereYet(@TempDir Path folder) {
+        Path file = folder.resolve("report.docx");
+        service.replies("GET /v1/reports/R-1/exports/docx?version=2", 200, "the document");
+        String[] words = {
+            "report",
+            "export",
+            "R-1",
+            "--format",
+            "docx",
+            "--version-of-report",
+            "2",
+            "--to",
+            file.toString(),
+            "--url",
+            service.url()
+        };
+
+        Outcome first = Outcome.of(words);
+        Outcome second = Outcome.of(words);
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(file).hasContent("the document");
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.err()).contains("exists already");
+    }
+
+    @Test
+    void aRefusedExportSaysWhyAndLeavesNoFile(@TempDir Path folder) {
+        Path file = folder.resolve("report.xml");
+        service.replies(
+                "GET /v1/reports/R-1/exports/goaml",
+                409,
+                "{\"title\": \"Export refused\", \"detail\": \"state: the report is not signed off\"}");
+
+        Outcome outcome = Outcome.of(
+                "report", "export", "R-1", "--format", "goaml", "--to", file.toString(), "--url", service.url());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).contains("Export refused: state: the report is not signed off");
+        assertThat(file).doesNotExist();
+    }
 }

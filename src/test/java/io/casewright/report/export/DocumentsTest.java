@@ -274,7 +274,7 @@ class DocumentsTest {
         assertThat(new PdfExport(data)
                         .write(SampleFilings.withText("../../etc/passwd"))
                         .name())
-                .isEqualTo("generic-sar-01890000-0000-7000-8000-000000000001-v3.pdf");
+                .isEqualTo("generic-sar-01890000-0000-7000-8000-000000000001-v3-draft.pdf");
     }
 
     /// Sentences of forty characters, the last as long as it takes.

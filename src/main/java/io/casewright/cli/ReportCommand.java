@@ -1,0 +1,23 @@
+package io.casewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Work on a report. A command changes nothing that you did not name.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ReportExportCommand.class})
+final class ReportCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command of report.");
+    }
+}
