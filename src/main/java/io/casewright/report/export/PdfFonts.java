@@ -44,9 +44,13 @@ final class PdfFonts {
         static final BitSet DRAWN = shipped();
 
         private static BitSet shipped() {
-            BitSet both = letters(() -> resource(REGULAR));
-            both.and(letters(() -> resource(BOLD)));
-            return both;
+            try {
+                BitSet both = letters(() -> resource(REGULAR));
+                both.and(letters(() -> resource(BOLD)));
+                return both;
+            } catch (IOException e) {
+                throw new UncheckedIOException("a shipped font cannot be read", e);
+            }
         }
     }
 
@@ -98,20 +102,20 @@ final class PdfFonts {
 
     private static BitSet lettersOf(Path file) {
         try {
-            return letters(() -> opened(file));
-        } catch (UncheckedIOException e) {
+            return letters(() -> Files.newInputStream(file));
+        } catch (IOException e) {
             String problem = "%s is not a TrueType font that can be read (%s): replace it or take it away"
-                    .formatted(file.getFileName(), e.getCause().getMessage());
+                    .formatted(file.getFileName(), e.getMessage());
             throw new ExportRefusedException(List.of(new Problem("fonts", problem)));
         }
     }
 
     /// Opens a font anew each time.
     private interface Opening {
-        InputStream open();
+        InputStream open() throws IOException;
     }
 
-    private static BitSet letters(Opening font) {
+    private static BitSet letters(Opening font) throws IOException {
         BitSet letters = new BitSet();
         try (InputStream in = font.open();
                 TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
@@ -121,8 +125,6 @@ final class PdfFonts {
                     letters.set(letter);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return letters;
     }

@@ -21,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 final class PdfWriter {
 
     static {
+        // A server has no screen, whatever its environment says.
+        System.setProperty("java.awt.headless", "true");
         // The library logs what it lays out; case data does not belong into a log.
         XRLog.setLoggingEnabled(false);
     }

@@ -102,8 +102,7 @@ class FlowPictureTest {
                 "A-1",
                 Direction.IN,
                 amount,
-                new Counterparty(Optional.of(payer), Optional.empty(), Optional.empty(), Optional.empty()),
-                "");
+                new Counterparty(Optional.of(payer), Optional.empty(), Optional.empty(), Optional.empty()));
         return new Transaction(
                 dollars.id(),
                 dollars.account(),

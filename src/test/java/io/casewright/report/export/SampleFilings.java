@@ -57,7 +57,7 @@ final class SampleFilings {
         return withText(NAME);
     }
 
-    /// @param text stands in sentences, names, references, reasons, facts and ids of people
+    /// @param text stands in sentences, titles, names, reasons, facts and ids of people
     static Filing withText(String text) {
         Ledger ledger = ledger(text);
         ReportSection conduct = section(
@@ -117,11 +117,11 @@ final class SampleFilings {
 
     static Dossier dossier(String text) {
         List<Transaction> subject = List.of(
-                booking("T-1", "A-1", Direction.IN, "9000.00", Counterparty.NONE, text),
-                booking("T-2", "A-1", Direction.IN, "1200.00", other(text, "X-77"), text),
-                booking("T-3", "A-1", Direction.OUT, "8000.00", other("Far Trading Ltd", "X-88"), ""),
-                booking("T-4", "A-1", Direction.OUT, "500.00", other("Bea Cole", "A-2"), ""));
-        List<Transaction> victim = List.of(booking("T-5", "A-2", Direction.IN, "500.00", other(text, "A-1"), ""));
+                booking("T-1", "A-1", Direction.IN, "9000.00", Counterparty.NONE),
+                booking("T-2", "A-1", Direction.IN, "1200.00", other(text, "X-77")),
+                booking("T-3", "A-1", Direction.OUT, "8000.00", other("Far Trading Ltd", "X-88")),
+                booking("T-4", "A-1", Direction.OUT, "500.00", other("Bea Cole", "A-2")));
+        List<Transaction> victim = List.of(booking("T-5", "A-2", Direction.IN, "500.00", other(text, "A-1")));
         return new Dossier(
                 Optional.empty(),
                 List.of(
@@ -135,8 +135,7 @@ final class SampleFilings {
         return new Counterparty(Optional.of(name), Optional.of(account), Optional.empty(), Optional.of("US"));
     }
 
-    static Transaction booking(
-            String id, String account, Direction direction, String amount, Counterparty other, String reference) {
+    static Transaction booking(String id, String account, Direction direction, String amount, Counterparty other) {
         return new Transaction(
                 new TransactionId(id),
                 new AccountId(account),
@@ -146,7 +145,7 @@ final class SampleFilings {
                 direction,
                 other.equals(Counterparty.NONE) ? Channel.CASH : Channel.TRANSFER,
                 other,
-                reference,
+                "",
                 Origin.UNKNOWN,
                 Map.of());
     }
