@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RiskCommand.class,
             NarrativeCommand.class,
             ReportCommand.class,
+            FormsCommand.class,
             DocumentsCommand.class,
             JobsCommand.class,
             SweepCommand.class,

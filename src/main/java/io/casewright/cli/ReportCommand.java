@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Work on a report. A command changes nothing that you did not name.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReportExportCommand.class})
+        subcommands = {
+            ReportCheckCommand.class,
+            ReportCodesCommand.class,
+            ReportClockCommand.class,
+            ReportExportCommand.class
+        })
 final class ReportCommand implements Runnable {
 
     @Spec

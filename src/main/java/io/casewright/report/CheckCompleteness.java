@@ -7,6 +7,7 @@ import io.casewright.report.Completeness.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Reads a report against the checklist of a good narrative, against its form's fields and against its room. Reads and
@@ -48,7 +49,7 @@ public final class CheckCompleteness {
     private static List<Answered> answers(Told told) {
         return told.reading().answers().entrySet().stream()
                 .map(entry -> new Answered(
-                        entry.getKey(),
+                        entry.getKey().name().toLowerCase(Locale.ROOT),
                         entry.getValue().stream().map(Answer::text).toList()))
                 .toList();
     }

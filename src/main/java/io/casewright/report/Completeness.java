@@ -1,6 +1,5 @@
 package io.casewright.report;
 
-import io.casewright.checking.BlindReading.Question;
 import java.util.List;
 
 /// How complete a report is, what is missing, and where it could be found. It advises; a person decides.
@@ -72,8 +71,9 @@ public record Completeness(
 
     /// A question that a reader asks of every report.
     ///
+    /// @param question `who`, `what`, `when`, `where`, `why` or `how`
     /// @param sentences that answer it; none where the report does not say
-    public record Answered(Question question, List<String> sentences) {
+    public record Answered(String question, List<String> sentences) {
 
         public Answered {
             sentences = List.copyOf(sentences);

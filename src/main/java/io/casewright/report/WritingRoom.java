@@ -1,0 +1,62 @@
+package io.casewright.report;
+
+import io.casewright.report.Completeness.Budget;
+import io.casewright.report.Completeness.Budget.SectionUse;
+import io.casewright.writing.Room;
+import io.casewright.writing.Room.Part;
+import io.casewright.writing.Room.Used;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What a text in the making takes of a form's room, for whoever types it: nothing is kept.
+public final class WritingRoom {
+
+    private WritingRoom() {}
+
+    /// Throws [IllegalArgumentException] for a section that the form does not have.
+    ///
+    /// @param texts by id of section, in any order; a section that is not in it is empty
+    public static Budget of(Form form, Map<String, String> texts) {
+        List<Part> parts = new ArrayList<>();
+        List<SectionUse> sections = new ArrayList<>();
+        form.sections().stream().map(Form.FormSection::outline).forEach(outline -> {
+            String text = OneLine.of(texts.getOrDefault(outline.id(), ""));
+            sections.add(new SectionUse(outline.id(), text.length()));
+            parts.add(new Part(outline.title(), sentences(text)));
+        });
+        texts.keySet().stream()
+                .filter(id -> sections.stream().noneMatch(each -> each.section().equals(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("the form %s has no section \"%s\"".formatted(form.id(), id));
+                });
+        Room room = form.limits().room();
+        Used used = room.used(parts);
+        return new Budget(
+                used.characters(),
+                room.characters(),
+                room.characters() - used.characters(),
+                used.blocks(),
+                room.blocks(),
+                room.holds(parts),
+                sections);
+    }
+
+    private static List<String> sentences(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<String> sentences = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String sentence = text.substring(start, end).strip();
+            if (!sentence.isEmpty()) {
+                sentences.add(sentence);
+            }
+            start = end;
+        }
+        return sentences;
+    }
+}
