@@ -76,7 +76,7 @@ record FormBody(
     record SectionBody(String id, String title, List<String> questions) {
 
         static SectionBody of(FormSection section) {
-            return new SectionBody(section.outline().id(), section.outline().title(), section.questions());
+            return new SectionBody(section.id(), section.title(), section.questions());
         }
     }
 

@@ -58,7 +58,7 @@ final class FormResource {
         Form form = form(formId);
         body.sections().keySet().stream()
                 .filter(id -> form.sections().stream()
-                        .noneMatch(section -> section.outline().id().equals(id)))
+                        .noneMatch(section -> section.id().equals(id)))
                 .findFirst()
                 .ifPresent(id -> {
                     throw Problems.invalid(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCheckCommand.class,
             ReportCodesCommand.class,
+            ReportDetectionCommand.class,
             ReportClockCommand.class,
             ReportExportCommand.class
         })

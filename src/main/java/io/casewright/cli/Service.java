@@ -55,8 +55,16 @@ final class Service {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
+        return post(path, written(path, body), "application/json");
+    }
+
+    JsonNode put(String path, Map<String, ?> body) {
+        return json(request(path).header("Content-Type", "application/json").PUT(written(path, body)));
+    }
+
+    private static BodyPublisher written(String path, Map<String, ?> body) {
         try {
-            return post(path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON can be made of a request to " + path, e);
         }

@@ -52,6 +52,14 @@ public record Form(
         public FormSection {
             questions = List.copyOf(questions);
         }
+
+        public String id() {
+            return outline.id();
+        }
+
+        public String title() {
+            return outline.title();
+        }
     }
 
     /// Room for the narrative, in UTF-16 units of Java, as forms count characters.
@@ -120,7 +128,7 @@ public record Form(
     /// @param since the ledger of the former report that this one continues
     public Commission commission(Optional<LedgerId> since) {
         Map<String, List<String>> questions = new LinkedHashMap<>();
-        sections.forEach(section -> questions.put(section.outline().id(), section.questions()));
+        sections.forEach(section -> questions.put(section.id(), section.questions()));
         return new Commission(outline(), new Brief(title, tone, questions, limits.roomForDraft()), since);
     }
 }
