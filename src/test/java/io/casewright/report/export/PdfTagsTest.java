@@ -17,9 +17,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a screen reader and an archive need of a PDF.
 class PdfTagsTest {
@@ -90,12 +93,30 @@ class PdfTagsTest {
         }
     }
 
+    /// What the documentation says of the shipped fonts.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Seán d'Artagnan-Müller",
+                "Łukasz Żółć",
+                "Ειρήνη",
+                "Дмитрий",
+                "محمد بن عبد الله",
+                "پژمان",
+                "דוד לוי"
+            })
+    void theShippedFontsDrawIt(String name) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(
+                written(SampleFilings.ofSentences(Drafts.form(Drafts.PARAGRAPHS), Drafts.sentence(name + " pays."))))) {
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("[U+").contains(name);
+        }
+    }
+
     @Test
     void aLetterThatNoFontHasIsShownByItsCodePoint() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(
                 written(SampleFilings.ofSentences(Drafts.form(Drafts.PARAGRAPHS), Drafts.sentence("张 pays."))))) {
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
-                    .contains("[U+5F20] pays.");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("[U+5F20] pays.");
         }
     }
 
@@ -107,8 +128,7 @@ class PdfTagsTest {
 
         try (PDDocument pdf = Loader.loadPDF(
                 written(SampleFilings.ofSentences(Drafts.form(Drafts.PARAGRAPHS), Drafts.sentence("张伟 pays."))))) {
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
-                    .contains("张伟 pays.");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("张伟 pays.");
         }
     }
 
