@@ -114,11 +114,14 @@ final class DocxWriter {
     }
 
     private void table(Table content) {
-        XWPFTable table = docx.createTable(1, content.head().size());
+        XWPFTable table = docx.createTable(1, content.columns().size());
         table.setWidth("100%");
         XWPFTableRow first = table.getRow(0);
         first.setRepeatHeader(true);
         fill(first, content.head(), true);
+        for (int column = 0; column < content.columns().size(); column++) {
+            first.getCell(column).setWidth(content.columns().get(column).width() + "%");
+        }
         for (List<String> row : content.rows()) {
             fill(table.createRow(), row, false);
         }
@@ -126,6 +129,7 @@ final class DocxWriter {
     }
 
     private static void fill(XWPFTableRow row, List<String> values, boolean bold) {
+        row.setCantSplitRow(true);
         for (int column = 0; column < values.size(); column++) {
             XWPFTableCell cell = row.getCell(column);
             XWPFRun run = cell.getParagraphs().getFirst().createRun();

@@ -2,6 +2,7 @@ package io.casewright.report.export;
 
 import io.casewright.report.Report;
 import io.casewright.report.export.ReportDocument.Chapter;
+import io.casewright.report.export.ReportDocument.Column;
 import io.casewright.report.export.ReportDocument.Line;
 import io.casewright.report.export.ReportDocument.Table;
 import java.io.IOException;
@@ -101,7 +102,11 @@ final class PdfPage {
     private void table(Element body, Table content) {
         Element table = child(body, "table", "");
         Element first = child(child(table, "thead", ""), "tr", "");
-        content.head().forEach(title -> child(first, "th", title).setAttribute("scope", "col"));
+        for (Column column : content.columns()) {
+            Element cell = child(first, "th", column.head());
+            cell.setAttribute("scope", "col");
+            cell.setAttribute("style", "width: " + column.width() + "%");
+        }
         Element rest = child(table, "tbody", "");
         for (List<String> row : content.rows()) {
             Element line = child(rest, "tr", "");

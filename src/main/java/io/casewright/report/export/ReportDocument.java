@@ -35,8 +35,16 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
 
     static final String NO_SENTENCES = "This section has no sentences.";
 
-    /// Rows have as many cells as the head.
-    record Table(String title, List<String> head, List<List<String>> rows) {}
+    /// Rows have as many cells as there are columns.
+    record Table(String title, List<Column> columns, List<List<String>> rows) {
+
+        List<String> head() {
+            return columns.stream().map(Column::head).toList();
+        }
+    }
+
+    /// @param width in percent of the page's
+    record Column(String head, int width) {}
 
     record Chapter(String title, List<Line> lines) {}
 
@@ -62,7 +70,10 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
         return new ReportDocument(
                 OneLine.of(filing.form().title()),
                 banner(filing.report()),
-                new Table("Particulars", List.of("Particular", "Value"), particulars(filing)),
+                new Table(
+                        "Particulars",
+                        List.of(new Column("Particular", 25), new Column("Value", 75)),
+                        particulars(filing)),
                 chapters,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList());
     }
@@ -70,7 +81,11 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     private static Table parties(List<FiledParty> parties) {
         return new Table(
                 "Parties",
-                List.of("Name", "Role in the case", "Filed as", "Reason"),
+                List.of(
+                        new Column("Name", 25),
+                        new Column("Role in the case", 15),
+                        new Column("Filed as", 20),
+                        new Column("Reason", 40)),
                 parties.stream()
                         .map(filed -> List.of(
                                 OneLine.of(filed.party().name()),
@@ -83,7 +98,12 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     private static Table codes(List<FilingCode> codes) {
         return new Table(
                 "Codes",
-                List.of("List", "Code", "Title", "Place", "Reason"),
+                List.of(
+                        new Column("List", 15),
+                        new Column("Code", 15),
+                        new Column("Title", 20),
+                        new Column("Place", 15),
+                        new Column("Reason", 35)),
                 codes.stream()
                         .map(code -> Stream.of(code.list(), code.code(), code.title(), code.place(), code.reason())
                                 .map(OneLine::of)
@@ -94,7 +114,7 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     private static Table evidence(Filing filing, Marks marks) {
         return new Table(
                 "Evidence",
-                List.of("Mark", "What it says", "From"),
+                List.of(new Column("Mark", 8), new Column("What it says", 60), new Column("From", 32)),
                 marks.cited().entrySet().stream()
                         .map(each -> source(each.getKey(), each.getValue(), filing.ledgers()))
                         .toList());
@@ -103,7 +123,7 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     private static Table ledgers(Filing filing, Marks marks) {
         return new Table(
                 "Ledgers",
-                List.of("Mark", "Ledger", "SHA-256"),
+                List.of(new Column("Mark", 8), new Column("Ledger", 32), new Column("SHA-256", 60)),
                 marks.ledgers().stream()
                         .map(id -> List.of(marks.label(id), OneLine.of(id.value()), hash(filing, id)))
                         .toList());
