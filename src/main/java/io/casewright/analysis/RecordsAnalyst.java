@@ -84,7 +84,7 @@ final class RecordsAnalyst implements Analyst {
                 .findFirst()
                 .filter(best -> !CaseAgainst.of(view, DossierFacts.wording(view, view.main()))
                         .explains());
-        return Screening.of(all.stream().map(Tested::finding).toList(), scheme);
+        return Screening.of(all, scheme);
     }
 
     /// All typologies that fit in some degree, best first, mitigating facts left aside.

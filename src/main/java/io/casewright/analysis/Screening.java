@@ -16,16 +16,14 @@ public record Screening(List<String> present, int tested, Optional<SchemeMatch> 
         present = List.copyOf(present);
     }
 
-    static Screening of(List<Finding> findings, Optional<SchemeMatch> scheme) {
-        List<Finding> seen = findings.stream()
-                .filter(finding -> finding.present().isPresent())
-                .sorted(Comparator.comparingDouble((Finding finding) ->
-                                -finding.present().orElseThrow().strength())
-                        .thenComparing(Finding::indicator))
+    static Screening of(List<Tested> all, Optional<SchemeMatch> scheme) {
+        List<String> seen = all.stream()
+                .filter(Tested::isSeen)
+                .sorted(Comparator.comparingDouble((Tested each) -> -each.strength())
+                        .thenComparing(Tested::id))
+                .map(Tested::id)
                 .toList();
-        long tested = findings.stream()
-                .filter(finding -> !(finding.outcome() instanceof Finding.Outcome.NotTestable))
-                .count();
-        return new Screening(seen.stream().map(Finding::indicator).toList(), Math.toIntExact(tested), scheme);
+        long tested = all.stream().filter(Tested::isTold).count();
+        return new Screening(seen, Math.toIntExact(tested), scheme);
     }
 }

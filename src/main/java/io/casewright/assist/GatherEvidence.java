@@ -76,7 +76,8 @@ final class GatherEvidence {
     Evidence factsAndGuidance(Access access, String question, Dossier dossier, String version) {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier);
-        List<CitedPassage> guidance = passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE);
+        List<CitedPassage> guidance =
+                passages.forLibraryQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE);
         Ledger ledger = Ledger.of(question, readable(access, analysis.facts()), guidance);
         return new Evidence(
                 ledger,
@@ -100,8 +101,8 @@ final class GatherEvidence {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier, focus);
         Map<String, CitedPassage> library = lookAlikes.of(analysis.assessment().ranked());
-        List<CitedPassage> guidance =
-                new ArrayList<>(passages.forQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE));
+        List<CitedPassage> guidance = new ArrayList<>(
+                passages.forLibraryQuestions(access, analysis.questions(), GUIDANCE, PASSAGES_OF_A_CASE));
         library.values().stream().filter(passage -> !guidance.contains(passage)).forEach(guidance::add);
         List<Fact> told = analysis.explained().stream()
                 .filter(fact -> isTold(fact, focus))

@@ -1,8 +1,13 @@
 package io.casewright.assist;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casewright.access.Access;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.SourceDocument.SourceTier;
+import io.casewright.index.PassageIndex;
 import io.casewright.index.SearchFilter;
 import io.casewright.retrieval.Limits;
 import io.casewright.retrieval.RankedPassage;
@@ -23,10 +28,48 @@ final class PassageSelection {
 
     private static final Limits OF_A_QUESTION = new Limits(10, MOST_OF_A_DOCUMENT);
 
-    private final Retriever retriever;
+    /// More than the library has indicators and typologies.
+    private static final int LIBRARY_QUESTIONS = 1_000;
 
-    PassageSelection(Retriever retriever) {
+    private final Retriever retriever;
+    private final PassageIndex index;
+    private final Cache<Asked, List<PassageId>> library =
+            Caffeine.newBuilder().maximumSize(LIBRARY_QUESTIONS).build();
+
+    PassageSelection(Retriever retriever, PassageIndex index) {
         this.retriever = retriever;
+        this.index = index;
+    }
+
+    /// @param snapshot the state of the index that it was asked of
+    private record Asked(String snapshot, String question, SearchFilter filter) {}
+
+    /// The same for questions in the library's own words. They name nobody and come again with every customer, so the
+    /// ids of what they found are kept until the index changes. The passages are read for each caller anew.
+    ///
+    /// @param filter that no case's text passes
+    List<CitedPassage> forLibraryQuestions(Access access, List<String> questions, SearchFilter filter, int limit) {
+        if (filter.tiers().contains(SourceTier.CASE)) {
+            throw new IllegalArgumentException("what a case says is not kept for others");
+        }
+        String snapshot = index.snapshot().id();
+        return inTurn(
+                questions.stream()
+                        .map(question -> known(access, new Asked(snapshot, question, filter)))
+                        .toList(),
+                limit);
+    }
+
+    private Iterator<CitedPassage> known(Access access, Asked asked) {
+        List<PassageId> ids = library.get(
+                asked,
+                unknown -> retriever
+                        .retrieve(Access.withoutCases(access.caller()), asked.question(), asked.filter(), OF_A_QUESTION)
+                        .stream()
+                        .filter(RankedPassage::answers)
+                        .map(ranked -> ranked.passage().passage().id())
+                        .toList());
+        return ids.stream().flatMap(id -> index.find(access, id).stream()).iterator();
     }
 
     /// @param questions best first; the first passage of each comes before the second of any

@@ -18,7 +18,7 @@ public final class Bench {
             new CleanBenchmark(),
             new PlantedBenchmark(),
             new ModelBenchmark());
-    private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--plain", "--show", "--help");
+    private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--plain", "--small", "--show", "--help");
 
     private Bench() {}
 

@@ -37,7 +37,16 @@ final class ModelBenchmark implements Benchmark {
     private static final int BOOKINGS = 32_000;
 
     private static final Set<String> OPTIONS = Set.of(
-            "--gguf", "--url", "--model", "--cases", "--facts", "--context", "--max-tokens", "--plain", "--show");
+            "--gguf",
+            "--url",
+            "--model",
+            "--cases",
+            "--facts",
+            "--context",
+            "--max-tokens",
+            "--plain",
+            "--small",
+            "--show");
 
     @Override
     public String name() {
@@ -48,10 +57,10 @@ final class ModelBenchmark implements Benchmark {
     public String help() {
         return """
                 model (--gguf FILE | --url URL [--model NAME]) [--cases N] [--facts N]
-                      [--plain] [--show] [--context TOKENS] [--max-tokens TOKENS]
+                      [--plain] [--small] [--show] [--context TOKENS] [--max-tokens TOKENS]
                   Lets a model write answers about the twelve demonstration cases, eight facts at a time (--facts), and says
                   what share of its sentences the checker lets pass, at once and after one repair. --plain asks for
-                  no form (JSON schema, grammar); --show prints every sentence with its verdict.""";
+                  no form (JSON schema, grammar); --small asks for one fact at a time; --show prints every sentence with its verdict.""";
     }
 
     @Override
@@ -84,6 +93,7 @@ final class ModelBenchmark implements Benchmark {
         settings.put(prefix + "context-tokens", arguments.option("--context").orElse("4096"));
         settings.put(prefix + "max-tokens", arguments.option("--max-tokens").orElse("300"));
         settings.put(prefix + "structured", Boolean.toString(!arguments.has("--plain")));
+        settings.put(prefix + "small", Boolean.toString(arguments.has("--small")));
         settings.put(prefix + "first-token", "300s");
         settings.put(prefix + "idle", "120s");
         settings.put(prefix + "total", "600s");

@@ -12,6 +12,11 @@ public interface LanguageModel {
     /// The most tokens that the messages of a request may have at every provider of the task's route.
     int room(Task task);
 
+    /// Whether a provider of the task's route is too small to read many facts at once, so that each is told alone.
+    default boolean isSmall(Task task) {
+        return false;
+    }
+
     /// How many tokens a text has, about: each model counts in its own way.
     int tokens(String text);
 

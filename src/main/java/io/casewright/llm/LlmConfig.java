@@ -137,6 +137,11 @@ public interface LlmConfig {
         /// Anthropic.
         Optional<Boolean> structured();
 
+        /// Whether the model is too small to write from many facts: it then tells them one by one, in a short request
+        /// each.
+        @WithDefault("false")
+        boolean small();
+
         /// Azure's form of address: this version goes into the query and the key into a header `api-key`.
         Optional<String> azureApiVersion();
 

@@ -71,6 +71,12 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     }
 
     @Override
+    public boolean isSmall(Task task) {
+        return routes.getOrDefault(task, List.of()).stream()
+                .anyMatch(provider -> provider.settings().small());
+    }
+
+    @Override
     public int tokens(String text) {
         return counter.tokens(text);
     }

@@ -29,6 +29,7 @@ record ProviderSettings(
         double temperature,
         int parallel,
         boolean structured,
+        boolean small,
         Optional<String> azureApiVersion,
         Optional<Path> file,
         int threads) {
@@ -83,6 +84,7 @@ record ProviderSettings(
                 config.temperature(),
                 SIMPLE_PARALLEL,
                 false,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 0);
@@ -111,6 +113,7 @@ record ProviderSettings(
                 provider.temperature(),
                 provider.parallel(),
                 provider.structured().orElse(provider.kind() != Kind.ANTHROPIC),
+                provider.small(),
                 provider.azureApiVersion(),
                 file,
                 provider.threads());

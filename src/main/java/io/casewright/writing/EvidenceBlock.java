@@ -71,6 +71,23 @@ record EvidenceBlock(String text, List<Citation> cited, int leftOut, int all) {
         return new EvidenceBlock(text.toString(), shown, inOrder.size() - shown.size(), inOrder.size());
     }
 
+    /// The facts that may be told, the most telling first.
+    static List<Citation> facts(Ledger ledger, Predicate<Fact> wanted) {
+        List<Citation> facts = new ArrayList<>();
+        for (int index = 0; index < ledger.facts().size(); index++) {
+            if (wanted.test(ledger.facts().get(index))) {
+                facts.add(Citation.fact(index + 1));
+            }
+        }
+        return byValue(facts, ledger);
+    }
+
+    /// One fact's statement alone, in a fence of its own.
+    static String ofOne(Fact fact, String nonce) {
+        return "EVIDENCE " + nonce + "\nSentence: " + new Lines(nonce).plain(fact.statement()) + "\nEND OF EVIDENCE "
+                + nonce;
+    }
+
     /// The first of every topic and the first passage, then the second of each: within a topic the analysis puts the
     /// weightiest first, and no topic may crowd out another.
     private static List<Citation> byValue(List<Citation> inOrder, Ledger ledger) {

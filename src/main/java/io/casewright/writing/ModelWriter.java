@@ -39,6 +39,8 @@ public final class ModelWriter implements Writer {
 
     /// The most sentences for one thing that a narrative leaves open.
     private static final int FOR_A_GAP = 2;
+    /// Of one section: a small model takes a request for each.
+    private static final int FACTS_OF_A_SMALL_MODEL = 8;
 
     private final LanguageModel model;
     private final PromptCatalog prompts;
@@ -162,7 +164,7 @@ public final class ModelWriter implements Writer {
         Draft draft() {
             Outline outline = assignment.outline();
             List<Sentence> headline = List.of();
-            if (outline.hasHeadline()) {
+            if (outline.hasHeadline() && !model.isSmall(Task.HEAVY)) {
                 headline = written("headline", "write-headline", Map.of(), new EvidenceWanted(fact -> true, true));
             }
             List<DraftSection> sections = new ArrayList<>();
@@ -181,7 +183,36 @@ public final class ModelWriter implements Writer {
             return facts || (section.passages() && !ledger.passages().isEmpty());
         }
 
+        /// Fact by fact, the weightiest of each topic first.
+        private List<Sentence> told(Section section) {
+            FactTeller teller = new FactTeller(model, prompts, nonces);
+            used.put(
+                    teller.prompt().reference(),
+                    new PromptUsed(teller.prompt().reference(), teller.prompt().sha256()));
+            List<Citation> facts = EvidenceBlock.facts(assignment.ledger(), section::holds);
+            int most = Math.min(section.sentences(), FACTS_OF_A_SMALL_MODEL);
+            List<Sentence> sentences = new ArrayList<>();
+            for (Citation citation : facts.subList(0, Math.min(most, facts.size()))) {
+                FactTeller.Told told =
+                        teller.tell(citation, assignment.ledger().fact(citation).orElseThrow(), assignment);
+                heardOf(told.completion());
+                told.sentence().ifPresent(sentence -> {
+                    begun = true;
+                    sentences.add(sentence);
+                    stopped = !listener.sentence(section.id(), sentence);
+                });
+                if (stopped) {
+                    break;
+                }
+            }
+            listener.ended(section.id());
+            return sentences;
+        }
+
         private List<Sentence> section(Outline outline, Section section) {
+            if (model.isSmall(Task.HEAVY)) {
+                return told(section);
+            }
             Brief brief = assignment.brief();
             Map<String, String> values = Map.of(
                     "text", outline.id(),
@@ -206,12 +237,16 @@ public final class ModelWriter implements Writer {
             used.put(prompt.reference(), new PromptUsed(prompt.reference(), prompt.sha256()));
             Collector collector = new Collector(id, most);
             Completion completion = model.stream(question.request(), collector::add);
-            if (!completion.model().isBlank()) {
-                answeredBy = completion.model();
-            }
+            heardOf(completion);
             List<Sentence> sentences = collector.finish(completion);
             listener.ended(id);
             return sentences;
+        }
+
+        private void heardOf(Completion completion) {
+            if (!completion.model().isBlank()) {
+                answeredBy = completion.model();
+            }
         }
 
         private void note(String section, EvidenceBlock evidence) {

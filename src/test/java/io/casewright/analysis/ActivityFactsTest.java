@@ -52,6 +52,44 @@ class ActivityFactsTest {
                 .isEqualTo("No transaction is on record for Ann Lee.");
     }
 
+    @Test
+    void aMonthFarBeyondTheUsualOnesIsMeasuredByTheirDeviation() {
+        Book book = new Book("C-1");
+        for (int month = 1; month <= 7; month++) {
+            book.in("2025-0%d-10T10:00".formatted(month), (1_000 + 10 * month) + ".00", Channel.TRANSFER, "Bea Cole");
+        }
+        book.in("2025-08-10T10:00", "9000.00", Channel.TRANSFER, "Bea Cole");
+
+        Fact spread = fact(analyst.analyse(book.dossier()), "baseline.spread-in/USD");
+
+        assertThat(spread.statement())
+                .isEqualTo("In 1 of 8 months, more than USD 1,110.00 came in for Ann Lee: a median month has"
+                        + " USD 1,040.00, with a median absolute deviation of USD 20.00, and August 2025 lay 398 times"
+                        + " that deviation above.");
+        assertThat(spread.records()).hasSize(1);
+    }
+
+    @Test
+    void monthsWithinTheUsualSpreadAreNotSaidToStandOut() {
+        Book book = new Book("C-1");
+        for (int month = 1; month <= 8; month++) {
+            book.in("2025-0%d-10T10:00".formatted(month), (1_000 + 10 * month) + ".00", Channel.TRANSFER, "Bea Cole");
+        }
+
+        assertThat(analyst.analyse(book.dossier()).facts())
+                .noneMatch(fact -> fact.computation().startsWith("baseline.spread-"));
+    }
+
+    @Test
+    void aPastTooShortToCompareWithIsSaidToBeShort() {
+        Book book = new Book("C-1")
+                .in("2025-03-03T10:00", "100.00", Channel.TRANSFER, "Bea Cole")
+                .in("2025-05-04T10:00", "100.00", Channel.TRANSFER, "Bea Cole");
+
+        assertThat(fact(analyst.analyse(book.dossier()), "baseline.short").statement())
+                .isEqualTo("The bookings of Ann Lee span only 3 months, too short a past to say what is usual.");
+    }
+
     static Fact fact(Analysis analysis, String computation) {
         return analysis.facts().stream()
                 .filter(fact -> fact.computation().equals(computation))

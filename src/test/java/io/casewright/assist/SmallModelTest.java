@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A real small model, inside this process and behind a server on loopback. What it writes is often wrong; what is
@@ -31,8 +30,7 @@ class SmallModelTest {
 
     private ModelGateway inProcess;
 
-    @BeforeEach
-    void load() {
+    private void load() {
         String file = System.getenv("CASEWRIGHT_GGUF");
         Assumptions.assumeTrue(file != null && !file.isBlank(), "skipped: CASEWRIGHT_GGUF names no model file to run");
         inProcess = Gateways.of(
@@ -63,6 +61,7 @@ class SmallModelTest {
 
     @Test
     void aModelInsideTheProcessWritesTheWholeWay() {
+        load();
         Ledger ledger = ledger();
 
         CheckedText text = write(inProcess, ledger);
@@ -73,12 +72,34 @@ class SmallModelTest {
 
     @Test
     void aServerAroundItIsSpokenToInTheSameWay() {
+        load();
         Ledger ledger = ledger();
         try (StubProvider server = StubProvider.start(exchange -> served(exchange));
                 ModelGateway overHttp = Gateways.of("url", server.url(), "timeout", "240s", "max-tokens", "120")) {
             CheckedText text = write(overHttp, ledger);
 
             assertThat(server.exchanges()).isNotEmpty();
+            shownIsSupported(text, ledger);
+        }
+    }
+
+    @Test
+    void aServerOfLlamaCppsIsSpokenToInTheSameWay() {
+        String address = System.getenv("CASEWRIGHT_LLAMA_SERVER");
+        Assumptions.assumeTrue(
+                address != null && !address.isBlank(), "skipped: CASEWRIGHT_LLAMA_SERVER names no server to ask");
+        Ledger ledger = ledger();
+        try (ModelGateway overHttp = Gateways.of(
+                "providers.llama.kind", "openai",
+                "providers.llama.url", address,
+                "providers.llama.small", "true",
+                "providers.llama.first-token", "120s",
+                "providers.llama.idle", "120s",
+                "providers.llama.total", "240s")) {
+            CheckedText text = write(overHttp, ledger);
+
+            assertThat(text.writtenBy().writer()).isEqualTo("model");
+            assertThat(text.quality().written()).isEqualTo(ledger.facts().size());
             shownIsSupported(text, ledger);
         }
     }

@@ -18,6 +18,7 @@ public final class ScriptedModel implements LanguageModel {
     private final List<List<ChatMessage>> asked = new ArrayList<>();
 
     private int room = 1_000_000;
+    private boolean small;
 
     public ScriptedModel(String... replies) {
         this.replies = new ArrayDeque<>(List.of(replies));
@@ -27,6 +28,17 @@ public final class ScriptedModel implements LanguageModel {
     public ScriptedModel withRoom(int tokens) {
         room = tokens;
         return this;
+    }
+
+    /// Too small to read many facts at once.
+    public ScriptedModel small() {
+        small = true;
+        return this;
+    }
+
+    @Override
+    public boolean isSmall(Task task) {
+        return small;
     }
 
     public List<List<ChatMessage>> asked() {

@@ -100,6 +100,16 @@ class GoldenPromptsTest {
     }
 
     @Test
+    void aSmallModelsPromptIsWhatItWas() {
+        ScriptedModel model = new ScriptedModel("").small();
+        Ledger one = Ledger.of("What is known?", ledger.facts().subList(3, 4), List.of());
+
+        new ModelWriter(model, PROMPTS, () -> "n0nce").write(OUTLINES.outline("case-answer"), one);
+
+        Golden.check("prompts/tell-fact.txt", shown(model.asked()));
+    }
+
+    @Test
     void theRepairsPromptIsWhatItWas() {
         ScriptedModel model = new ScriptedModel("");
         Sentence failed = new Sentence("25 cash deposits were made.", List.of(Citation.fact(6)));

@@ -188,4 +188,24 @@ class ModelWriterTest {
     private static List<Citation> facts(int... numbers) {
         return java.util.Arrays.stream(numbers).mapToObj(Citation::fact).toList();
     }
+
+    @Test
+    void aSmallModelTellsFactByFactAndItsSentencesCiteTheFactThatItWasGiven() {
+        Ledger two =
+                Ledger.of("What is known?", SampleLedgers.structuring().facts().subList(3, 5), List.of());
+        ScriptedModel model = new ScriptedModel(
+                        "Sentence: The first one told.\nSentence: And one nobody asked for.", "\"The second one\"")
+                .small();
+
+        Draft draft = new ModelWriter(model, PromptCatalog.load(Optional.empty()), () -> "n0nce")
+                .write(OutlineLibrary.load(Optional.empty()).outline("case-answer"), two);
+
+        assertThat(model.asked())
+                .hasSize(2)
+                .allSatisfy(messages -> assertThat(messages.getLast().text()).contains("EVIDENCE n0nce"));
+        assertThat(draft.sections().getFirst().sentences())
+                .containsExactlyInAnyOrder(
+                        new Sentence("The first one told.", List.of(Citation.fact(1))),
+                        new Sentence("The second one.", List.of(Citation.fact(2))));
+    }
 }

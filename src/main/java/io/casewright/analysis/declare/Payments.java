@@ -16,6 +16,7 @@ import java.util.Set;
 public final class Payments {
 
     private final String key;
+    private final String baseKey;
     private final String what;
     private final String way;
     private final Set<Channel> channels;
@@ -31,6 +32,7 @@ public final class Payments {
         below = block.has("below") ? Optional.of(block.amount("below")) : Optional.empty();
         conditions = Conditions.of(block);
         key = "payments " + block;
+        baseKey = "base " + way + channels;
     }
 
     /// @throws InvalidTestException when the block asks for something unknown
@@ -125,7 +127,7 @@ public final class Payments {
     }
 
     private Slice base(CustomerView view) {
-        return view.remembered("base " + way + channels, () -> {
+        return view.remembered(baseKey, () -> {
             Slice side = switch (way) {
                 case "in" -> view.in();
                 case "out" -> view.out();

@@ -19,6 +19,12 @@ final class BaselineFacts {
     private static final int ENOUGH_MONTHS = 4;
     private static final double CHANGED = 2.0;
 
+    /// Fewer months say little about what is usual.
+    private static final int ENOUGH_FOR_SPREAD = 6;
+
+    /// As [PeerFacts]: Iglewicz and Hoaglin 1993.
+    private static final double FAR = 3.5;
+
     private final Wording wording;
     private final CustomerView view;
     private final List<Fact> facts = new ArrayList<>();
@@ -33,7 +39,22 @@ final class BaselineFacts {
         baseline.expected();
         baseline.direction(baseline.view.in(), "in", "came in");
         baseline.direction(baseline.view.out(), "out", "went out");
+        baseline.tooShort();
         return baseline.facts;
+    }
+
+    private void tooShort() {
+        Slice all = view.all();
+        int months = all.isEmpty() ? 0 : Months.of(all, all.mainCurrency()).size();
+        if (months > 0 && months < ENOUGH_MONTHS) {
+            facts.add(wording.fact(Topic.GAP, "baseline.short")
+                    .record(view.self())
+                    .count("months", months)
+                    .records(all.records())
+                    .mark(Mark.NEGATIVE)
+                    .say("The bookings of " + wording.whom() + " span only {months} {months:month|months}, too short a"
+                            + " past to say what is usual."));
+        }
     }
 
     private void direction(Slice slice, String direction, String verb) {
@@ -45,7 +66,34 @@ final class BaselineFacts {
             return;
         }
         peak(months, direction, verb);
+        outOfRange(months, direction, verb);
         change(months, direction);
+    }
+
+    /// Months far above what the customer's own months usually are, by a measure that a few large ones do not move.
+    private void outOfRange(Months months, String direction, String verb) {
+        long median = months.median();
+        long deviation = months.deviation();
+        int highest = months.highest();
+        double away = deviation == 0 ? 0 : (double) (months.minor(highest) - median) / deviation;
+        if (months.size() < ENOUGH_FOR_SPREAD || away <= FAR) {
+            return;
+        }
+        long bound = median + Math.round(FAR * deviation);
+        FactDraft draft = wording.fact(Topic.BASELINE, "baseline.spread-" + direction + "/" + months.currency())
+                .money("median", Slice.money(median, months.currency()))
+                .money("deviation", Slice.money(deviation, months.currency()))
+                .money("bound", Slice.money(bound, months.currency()))
+                .times("times", away)
+                .count("beyond", months.countAbove(bound))
+                .count("months", months.size())
+                .put("month", new Value.TextValue(months.name(highest)))
+                .put("period", months.period(highest))
+                .records(months.slice(highest).records())
+                .mark(Mark.MORE);
+        facts.add(draft.say("In {beyond} of {months} months, more than {bound} " + verb + " for " + wording.whom()
+                + ": a median month has {median}, with a median absolute deviation of {deviation}, and {month} lay {times}"
+                + " that deviation above."));
     }
 
     private void peak(Months months, String direction, String verb) {

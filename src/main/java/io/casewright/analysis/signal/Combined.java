@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Several signals as one: `all` must be seen, and of `any` at least one (or `at-least` many, the first ones are told),
 /// and none of `unless`; `given` must be seen too, and is not told (who the sign is about, `a private customer`).
@@ -62,7 +63,7 @@ final class Combined implements Signal {
         }
         for (Signal part : unless) {
             if (part.read(scene) instanceof Reading.Seen found) {
-                return new Reading.NotSeen("explained by this: " + found.fact().statement());
+                return Reading.notSeen("explained by this: %s", found.fact().statement());
             }
         }
         return any.isEmpty() ? joined(scene, seen) : withAny(scene, seen);
@@ -86,14 +87,14 @@ final class Combined implements Signal {
     private Reading withAny(Scene scene, List<Reading.Seen> seen) {
         int before = seen.size();
         Set<String> missing = new LinkedHashSet<>();
-        List<String> looked = new ArrayList<>();
+        List<Reading.NotSeen> looked = new ArrayList<>();
         for (Signal part : any) {
             if (seen.size() - before >= atLeast) {
                 break;
             }
             switch (part.read(scene)) {
                 case Reading.Seen found -> seen.add(found);
-                case Reading.NotSeen not -> looked.add(not.lookedAt());
+                case Reading.NotSeen not -> looked.add(not);
                 case Reading.CannotTell cannot -> missing.addAll(cannot.missing());
             }
         }
@@ -102,7 +103,8 @@ final class Combined implements Signal {
         }
         return looked.isEmpty()
                 ? new Reading.CannotTell(List.copyOf(missing))
-                : new Reading.NotSeen(String.join("; ", looked));
+                : new Reading.NotSeen(
+                        () -> looked.stream().map(Reading.NotSeen::lookedAt).collect(Collectors.joining("; ")));
     }
 
     private static Reading joined(Scene scene, List<Reading.Seen> seen) {

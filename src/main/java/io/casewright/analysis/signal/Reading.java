@@ -4,6 +4,7 @@ import io.casewright.analysis.view.Slice;
 import io.casewright.evidence.Fact;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// What a signal read.
 public sealed interface Reading {
@@ -14,8 +15,21 @@ public sealed interface Reading {
     /// @param evidence the customer's transactions that show it; empty for a sign in other records
     record Seen(double strength, String why, Fact fact, Slice evidence) implements Reading {}
 
-    /// @param lookedAt what was examined and what would have been needed
-    record NotSeen(String lookedAt) implements Reading {}
+    /// Most of many readings are this, and a walk over all customers asks for none of their words: they are put
+    /// together when somebody does.
+    final class NotSeen implements Reading {
+
+        private final Supplier<String> words;
+
+        NotSeen(Supplier<String> words) {
+            this.words = words;
+        }
+
+        /// What was examined and what would have been needed.
+        public String lookedAt() {
+            return words.get();
+        }
+    }
 
     /// @param missing the data that the records do not hold
     record CannotTell(List<String> missing) implements Reading {
@@ -27,7 +41,7 @@ public sealed interface Reading {
 
     @SuppressWarnings("AnnotateFormatMethod")
     static Reading notSeen(String lookedAt, Object... figures) {
-        return new NotSeen(String.format(Locale.ROOT, lookedAt, figures));
+        return new NotSeen(() -> String.format(Locale.ROOT, lookedAt, figures));
     }
 
     static Reading cannotTell(String... missing) {

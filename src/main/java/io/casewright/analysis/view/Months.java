@@ -119,6 +119,14 @@ public final class Months {
         return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
     }
 
+    /// The median absolute deviation: half of the months lie at most so far from the median month.
+    public long deviation() {
+        long median = median();
+        long[] away =
+                Arrays.stream(sums).map(sum -> Math.abs(sum - median)).sorted().toArray();
+        return away.length == 0 ? 0 : away[(away.length - 1) / 2];
+    }
+
     /// Sum from one month up to but without another.
     public long sum(int from, int to) {
         return Arrays.stream(sums, from, to).sum();
