@@ -37,20 +37,19 @@ final class FincenDocument {
 
     private final Filing filing;
     private final FincenSettings settings;
-    private final XmlOut xml = new XmlOut(Set.of(), Optional.of(new Namespace("fc2", "www.fincen.gov/base")));
+    private final XmlOut xml = new XmlOut(Set.of(), Optional.of(new Namespace("fc2", "www.fincen.gov/base", "SeqNum")));
     private final FincenPartyXml parties;
-    private int number;
 
     FincenDocument(Filing filing, FincenSettings settings) {
         this.filing = filing;
         this.settings = settings;
-        this.parties = new FincenPartyXml(this::open, xml, settings);
+        this.parties = new FincenPartyXml(xml, settings);
     }
 
     /// @param blocks of the narrative
     byte[] write(List<String> blocks) {
-        open("Activity").leaf("FilingInstitutionNotetoFinCEN", note());
-        open("ActivityAssociation")
+        xml.open("Activity").leaf("FilingInstitutionNotetoFinCEN", note());
+        xml.open("ActivityAssociation")
                 .leaf(
                         filing.report().continues().isPresent()
                                 ? "ContinuingActivityReportIndicator"
@@ -59,25 +58,19 @@ final class FincenDocument {
                 .close();
         transmitter();
         institution(FILER);
-        open("Party").leaf("ActivityPartyTypeCode", CONTACT_OFFICE);
+        xml.open("Party").leaf("ActivityPartyTypeCode", CONTACT_OFFICE);
         parties.legalName(settings.contact().name());
         parties.phone(settings.contact().phone());
         xml.close();
         institution(WHERE_IT_HAPPENED);
         subjects();
         for (int block = 0; block < blocks.size(); block++) {
-            open("ActivityNarrativeInformation")
+            xml.open("ActivityNarrativeInformation")
                     .leaf("ActivityNarrativeSequenceNumber", Integer.toString(block + 1))
                     .leaf("ActivityNarrativeText", blocks.get(block))
                     .close();
         }
         return xml.close().bytes();
-    }
-
-    /// Every element that holds others has a number of its own.
-    private XmlOut open(String name) {
-        number++;
-        return xml.open(name).attribute("SeqNum", Integer.toString(number));
     }
 
     /// The key terms of advisories, as many as the field has room for; all of them stand in the narrative too.
@@ -94,32 +87,32 @@ final class FincenDocument {
 
     private void transmitter() {
         Transmitter transmitter = settings.transmitter();
-        open("Party").leaf("ActivityPartyTypeCode", TRANSMITTER);
+        xml.open("Party").leaf("ActivityPartyTypeCode", TRANSMITTER);
         parties.legalName(transmitter.name());
         address(transmitter.place());
         parties.phone(transmitter.phone());
         parties.identification(transmitter.tin(), TRANSMITTER_TIN);
         parties.identification(transmitter.tcc(), TRANSMITTER_CONTROL_CODE);
         xml.close();
-        open("Party").leaf("ActivityPartyTypeCode", TRANSMITTER_CONTACT);
+        xml.open("Party").leaf("ActivityPartyTypeCode", TRANSMITTER_CONTACT);
         parties.legalName(transmitter.contact());
         xml.close();
     }
 
     private void institution(String type) {
         Institution institution = settings.institution();
-        open("Party").leaf("ActivityPartyTypeCode", type).leaf("PrimaryRegulatorTypeCode", institution.regulator());
+        xml.open("Party").leaf("ActivityPartyTypeCode", type).leaf("PrimaryRegulatorTypeCode", institution.regulator());
         parties.legalName(institution.name());
         address(institution.place());
         parties.identification(institution.tin(), institution.tinType());
-        open("OrganizationClassificationTypeSubtype")
+        xml.open("OrganizationClassificationTypeSubtype")
                 .leaf("OrganizationTypeID", institution.type())
                 .close();
         xml.close();
     }
 
     private void address(Place place) {
-        open("Address")
+        xml.open("Address")
                 .leaf("RawCityText", place.city())
                 .leaf("RawCountryCodeText", place.country())
                 .leaf("RawStateCodeText", place.state())

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Subjects as the FinCEN SAR writes them. What is not known is said to be unknown; numbers have no
 /// punctuation.
@@ -39,20 +38,17 @@ final class FincenPartyXml {
     private static final int OCCUPATION = 50;
     private static final int STREET = 100;
 
-    private final Function<String, XmlOut> opening;
     private final XmlOut xml;
     private final FincenSettings settings;
 
-    /// @param opening opens an element that holds others
-    FincenPartyXml(Function<String, XmlOut> opening, XmlOut xml, FincenSettings settings) {
-        this.opening = opening;
+    FincenPartyXml(XmlOut xml, FincenSettings settings) {
         this.xml = xml;
         this.settings = settings;
     }
 
     /// A subject of whom nothing is known, as the form wants where nobody is suspected by name.
     void nobody() {
-        opening.apply("Party")
+        xml.open("Party")
                 .leaf("ActivityPartyTypeCode", SUBJECT)
                 .leaf("AllCriticalSubjectInformationUnavailableIndicator", YES)
                 .close();
@@ -67,7 +63,7 @@ final class FincenPartyXml {
     }
 
     void legalName(String name) {
-        opening.apply("PartyName")
+        xml.open("PartyName")
                 .leaf("PartyNameTypeCode", "L")
                 .leaf("RawPartyFullName", name)
                 .close();
@@ -75,12 +71,12 @@ final class FincenPartyXml {
 
     void phone(String number) {
         if (!number.isEmpty()) {
-            opening.apply("PhoneNumber").leaf("PhoneNumberText", number).close();
+            xml.open("PhoneNumber").leaf("PhoneNumberText", number).close();
         }
     }
 
     void identification(String number, String type) {
-        opening.apply("PartyIdentification")
+        xml.open("PartyIdentification")
                 .leaf("PartyIdentificationNumberText", number)
                 .leaf("PartyIdentificationTypeCode", type)
                 .close();
@@ -88,7 +84,7 @@ final class FincenPartyXml {
 
     private void stranger(String name) {
         boolean organisation = GoAmlPartyXml.isOrganisation(name);
-        opening.apply("Party").leaf("ActivityPartyTypeCode", SUBJECT);
+        xml.open("Party").leaf("ActivityPartyTypeCode", SUBJECT);
         if (!organisation) {
             xml.leaf("BirthDateUnknownIndicator", YES);
         }
@@ -105,7 +101,7 @@ final class FincenPartyXml {
         Map<String, String> own =
                 settings.particulars().getOrDefault(customer.id().value(), Map.of());
         boolean company = customer.kind() == Customer.Kind.COMPANY;
-        opening.apply("Party").leaf("ActivityPartyTypeCode", SUBJECT);
+        xml.open("Party").leaf("ActivityPartyTypeCode", SUBJECT);
         Optional<String> gender =
                 Optional.ofNullable(own.get("gender")).filter(GENDERS::contains).filter(each -> !company);
         if (!company) {
@@ -130,11 +126,11 @@ final class FincenPartyXml {
         occupation(customer);
         customer.contact()
                 .email()
-                .ifPresent(email -> opening.apply("ElectronicAddress")
+                .ifPresent(email -> xml.open("ElectronicAddress")
                         .leaf("ElectronicAddressText", email)
                         .leaf("ElectronicAddressTypeCode", "E")
                         .close());
-        opening.apply("PartyAssociation")
+        xml.open("PartyAssociation")
                 .leaf("CustomerIndicator", YES)
                 .leaf(
                         "SubjectRelationshipFinancialInstitutionTINText",
@@ -153,7 +149,7 @@ final class FincenPartyXml {
     }
 
     private void name(boolean organisation, String name, Map<String, String> own) {
-        opening.apply("PartyName");
+        xml.open("PartyName");
         if (organisation) {
             xml.leaf("PartyNameTypeCode", "L")
                     .leaf("RawEntityIndividualLastName", name)
@@ -173,7 +169,7 @@ final class FincenPartyXml {
     }
 
     private void alias(String alias) {
-        opening.apply("PartyName")
+        xml.open("PartyName")
                 .leaf("PartyNameTypeCode", "AKA")
                 .leaf("RawPartyFullName", alias)
                 .close();
@@ -188,7 +184,7 @@ final class FincenPartyXml {
         String town = Optional.ofNullable(own.get("city")).or(() -> city).orElse("");
         String state = own.getOrDefault("state", "");
         String zip = XmlText.bare(own.getOrDefault("zip", ""));
-        opening.apply("Address")
+        xml.open("Address")
                 .leaf("CityUnknownIndicator", unknown(town))
                 .leaf("CountryCodeUnknownIndicator", unknown(country.orElse("")))
                 .leaf("RawCityText", town)
@@ -210,14 +206,14 @@ final class FincenPartyXml {
         }
         String home = customer.kind() == Customer.Kind.COMPANY ? EMPLOYER : SOCIAL_SECURITY;
         identification(XmlText.bare(number.get()), customer.country().equals(UNITED_STATES) ? home : FOREIGN);
-        opening.apply("PartyIdentification")
+        xml.open("PartyIdentification")
                 .leaf("IdentificationPresentUnknownIndicator", YES)
                 .close();
     }
 
     private void unknownIdentification() {
-        opening.apply("PartyIdentification").leaf("TINUnknownIndicator", YES).close();
-        opening.apply("PartyIdentification")
+        xml.open("PartyIdentification").leaf("TINUnknownIndicator", YES).close();
+        xml.open("PartyIdentification")
                 .leaf("IdentificationPresentUnknownIndicator", YES)
                 .close();
     }
@@ -225,7 +221,7 @@ final class FincenPartyXml {
     private void occupation(Customer customer) {
         String words = cut(OneLine.of(customer.occupation()), OCCUPATION);
         if (!words.isEmpty()) {
-            opening.apply("PartyOccupationBusiness")
+            xml.open("PartyOccupationBusiness")
                     .leaf("OccupationBusinessText", words)
                     .close();
         }
@@ -235,12 +231,12 @@ final class FincenPartyXml {
         if (accounts.isEmpty()) {
             return;
         }
-        opening.apply("PartyAccountAssociation").leaf("PartyAccountAssociationTypeCode", KEEPS);
-        opening.apply("Party").leaf("ActivityPartyTypeCode", ACCOUNT_KEEPER);
+        xml.open("PartyAccountAssociation").leaf("PartyAccountAssociationTypeCode", KEEPS);
+        xml.open("Party").leaf("ActivityPartyTypeCode", ACCOUNT_KEEPER);
         identification(settings.institution().tin(), settings.institution().tinType());
         for (Account account : accounts) {
-            opening.apply("Account").leaf("AccountNumberText", XmlText.bare(account.number()));
-            opening.apply("PartyAccountAssociation")
+            xml.open("Account").leaf("AccountNumberText", XmlText.bare(account.number()));
+            xml.open("PartyAccountAssociation")
                     .leaf("AccountClosedIndicator", account.closed().map(day -> YES))
                     .leaf("PartyAccountAssociationTypeCode", HELD)
                     .close();

@@ -28,6 +28,12 @@ import java.util.stream.Stream;
 /// case's alerts name. Totals of ordinary life are told in the narrative and filed nowhere.
 final class RelevantBookings {
 
+    /// Of a transfer between two accounts the booking that it left the first with comes before the other.
+    private static final Comparator<Booked> OUT_FIRST = Comparator.comparing(
+                    (Booked each) -> each.transaction().booked())
+            .thenComparing(each -> each.transaction().isIn())
+            .thenComparing(each -> each.transaction().id());
+
     private RelevantBookings() {}
 
     /// A booking on an account of the bank.
@@ -56,18 +62,18 @@ final class RelevantBookings {
         Set<Transfer> told = new HashSet<>();
         return filing.dossier().customers().stream()
                 .flatMap(records -> records.transactions().stream())
-                .filter(booking -> wanted.contains(booking.id().value()) && accounts.containsKey(booking.account()))
-                .map(booking -> new Booked(
-                        booking,
-                        accounts.get(booking.account()),
-                        booking.counterparty().account().map(byNumber::get)))
-                .sorted(Comparator.comparing((Booked each) -> each.transaction().booked())
-                        .thenComparing(each -> each.transaction().isIn())
-                        .thenComparing(each -> each.transaction().id()))
+                .filter(booking -> wanted.contains(booking.id().value()))
+                .flatMap(booking -> Optional.ofNullable(accounts.get(booking.account()))
+                        .map(own -> new Booked(booking, own, otherSide(booking, byNumber)))
+                        .stream())
+                .sorted(OUT_FIRST)
                 .filter(each -> transfer(each).map(told::add).orElse(true))
-                .sorted(Comparator.comparing(
-                        Booked::transaction, io.casewright.casefile.Dossier.CustomerRecords.BY_BOOKING))
+                .sorted(Comparator.comparing(Booked::transaction, CustomerRecords.BY_BOOKING))
                 .toList();
+    }
+
+    private static Optional<Holding> otherSide(Transaction booking, Map<String, Holding> byNumber) {
+        return booking.counterparty().account().map(byNumber::get);
     }
 
     private static Optional<Transfer> transfer(Booked booked) {

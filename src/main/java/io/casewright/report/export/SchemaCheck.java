@@ -95,7 +95,7 @@ final class SchemaCheck extends XMLFilterImpl {
 
         @Override
         public void error(SAXParseException e) {
-            SchemaWords.problem(where(), e.getMessage()).ifPresent(problems::add);
+            SchemaWords.problem(where(), String.valueOf(e.getMessage())).ifPresent(problems::add);
         }
 
         @Override

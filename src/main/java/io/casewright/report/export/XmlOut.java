@@ -18,12 +18,15 @@ final class XmlOut {
     private final XMLStreamWriter xml;
     private final Set<String> leftOut;
     private final Optional<Namespace> namespace;
+    private int numbered;
     private int depth;
     private int skipped;
     private boolean hasChildren;
 
     /// Of all elements.
-    record Namespace(String prefix, String uri) {}
+    ///
+    /// @param number attribute in which every element that holds others has a number of its own, from 1
+    record Namespace(String prefix, String uri, String number) {}
 
     /// @param leftOut names of elements that are not written, nor what they hold
     XmlOut(Set<String> leftOut, Optional<Namespace> namespace) {
@@ -49,20 +52,16 @@ final class XmlOut {
             skipped++;
             return this;
         }
+        numbered++;
         write(() -> {
             newLine(depth);
             start(name);
+            if (namespace.isPresent()) {
+                xml.writeAttribute(namespace.get().number(), Integer.toString(numbered));
+            }
         });
         depth++;
         hasChildren = false;
-        return this;
-    }
-
-    /// Of the element that was opened last, before anything in it.
-    XmlOut attribute(String name, String value) {
-        if (skipped == 0) {
-            write(() -> xml.writeAttribute(name, OneLine.of(value)));
-        }
         return this;
     }
 

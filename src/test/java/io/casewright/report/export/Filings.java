@@ -4,6 +4,8 @@ import io.casewright.analysis.Analysis;
 import io.casewright.analysis.Analyst;
 import io.casewright.assist.KeptLedger;
 import io.casewright.casefile.Dossier;
+import io.casewright.casefile.Dossier.CustomerRecords;
+import io.casewright.casefile.Transaction;
 import io.casewright.demo.DemoBank;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.Citation;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Signed-off reports on the demo bank's cases, and the shipped examples of an institution's settings.
 final class Filings {
@@ -189,6 +192,20 @@ final class Filings {
                 new FiledParties(ANALYST).of(filing.dossier(), chosen),
                 filing.codes(),
                 filing.ledgers());
+    }
+
+    /// The same case with every booking changed.
+    static Dossier changing(Dossier dossier, UnaryOperator<Transaction> change) {
+        List<CustomerRecords> customers = dossier.customers().stream()
+                .map(records -> new CustomerRecords(
+                        records.customer(),
+                        records.role(),
+                        records.accounts(),
+                        records.transactions().stream().map(change).toList(),
+                        records.alerts(),
+                        records.events()))
+                .toList();
+        return new Dossier(dossier.caseFile(), customers, dossier.notes(), dossier.asOf(), dossier.surroundings());
     }
 
     /// The time that something takes; another process may be at work beside two of the tries.
