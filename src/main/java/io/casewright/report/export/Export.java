@@ -8,6 +8,11 @@ public interface Export {
     /// The last part of its address: `docx`, `pdf`, `markdown`, `text`, `goaml`, `fincen`, `bundle`.
     String format();
 
+    /// Whether its file is what an authority takes in: then only the newest version of a report is written.
+    default boolean isFiled() {
+        return false;
+    }
+
     /// Throws [ExportRefusedException] where the format cannot hold the report as it is.
     Exported write(Filing filing);
 

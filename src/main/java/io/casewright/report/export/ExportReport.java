@@ -9,6 +9,7 @@ import io.casewright.report.Report;
 import io.casewright.report.ReportId;
 import io.casewright.report.ReportStore;
 import io.casewright.report.export.Export.Exported;
+import io.casewright.report.export.ExportRefusedException.Problem;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,9 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Makes a file of a report for its reader to take along. It sends nothing anywhere, and each file and each refusal is
-/// on
-/// the audit record.
+/// Makes a file of a report for its reader to take along. It sends nothing anywhere, and each file and each
+/// refusal is on the audit record.
 @Singleton
 public final class ExportReport {
 
@@ -65,6 +65,9 @@ public final class ExportReport {
 
     private Exported written(Access access, Filing filing, Export export) {
         try {
+            if (export.isFiled()) {
+                checkNewest(access, filing.report());
+            }
             Exported file = export.write(filing);
             audited(access, filing, export, "done", Map.of("sha256", Sha256.hex(file.content())));
             return file;
@@ -72,6 +75,17 @@ public final class ExportReport {
             String outcome = "refused: %d problems".formatted(e.problems().size());
             audited(access, filing, export, outcome, Map.of());
             throw e;
+        }
+    }
+
+    /// What was signed off once may have been withdrawn since.
+    private void checkNewest(Access access, Report report) {
+        int newest = reports.find(access, report.id()).map(Report::version).orElse(report.version());
+        if (newest != report.version()) {
+            throw new ExportRefusedException(List.of(new Problem(
+                    "version",
+                    "is %d, and the report is at %d: only the newest version is filed"
+                            .formatted(report.version(), newest))));
         }
     }
 

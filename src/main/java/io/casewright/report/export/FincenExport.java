@@ -60,6 +60,11 @@ public final class FincenExport implements Export {
     }
 
     @Override
+    public boolean isFiled() {
+        return true;
+    }
+
+    @Override
     public Exported write(Filing filing) {
         List<Problem> problems = new ArrayList<>(Fileable.problems(filing));
         FormText narrative = FormText.of(filing.report().sections(), FIELDS);

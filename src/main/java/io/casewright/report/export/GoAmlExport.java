@@ -48,6 +48,11 @@ public final class GoAmlExport implements Export {
     }
 
     @Override
+    public boolean isFiled() {
+        return true;
+    }
+
+    @Override
     public Exported write(Filing filing) {
         List<Problem> problems = new ArrayList<>(Fileable.problems(filing));
         GoAmlFolder own = folder(problems);
@@ -83,10 +88,8 @@ public final class GoAmlExport implements Export {
         if (bookings.size() > settings.limits().transactions()) {
             problems.add(new Problem(
                     "report/transaction",
-                    "would stand %d times, and %d is the most (goaml/settings.yaml, limits.transactions): raise it, or cite"
-                                    .formatted(
-                                            bookings.size(), settings.limits().transactions())
-                            + " fewer findings"));
+                    "would stand %d times, and %d is the most (goaml/settings.yaml, limits.transactions): raise it if your FIU takes more"
+                            .formatted(bookings.size(), settings.limits().transactions())));
         }
         TreeSet<String> unrated = new TreeSet<>();
         for (Booked booked : bookings) {

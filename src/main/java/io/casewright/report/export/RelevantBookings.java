@@ -1,12 +1,10 @@
 package io.casewright.report.export;
 
-import io.casewright.assist.KeptLedger;
-import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.casefile.Account;
-import io.casewright.casefile.CaseFile;
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Transaction;
 import io.casewright.evidence.AccountId;
+import io.casewright.evidence.AlertId;
 import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.RecordRef.RecordKind;
 import io.casewright.evidence.Topic;
@@ -14,7 +12,6 @@ import io.casewright.evidence.TransactionId;
 import io.casewright.report.Filing;
 import io.casewright.report.ReportSection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The bookings that a report rests on: those behind the findings that its sentences cite, and those that the
-/// case's alerts name. Totals of ordinary life are told in the narrative and filed nowhere.
+/// The bookings that a report is about: those behind the findings in the evidence that its sections were
+/// drafted from, also where the narrative has no room for each of them, and those that the case's alerts
+/// name. Totals of ordinary life are told in the narrative and filed nowhere.
 final class RelevantBookings {
 
     /// Of a transfer between two accounts the booking that it left the first with comes before the other.
@@ -90,34 +89,24 @@ final class RelevantBookings {
     }
 
     private static Set<String> wanted(Filing filing) {
-        Set<String> wanted = new HashSet<>();
-        filing.report().sections().stream()
-                .flatMap(section -> citedFindings(filing, section))
+        Stream<String> behindFindings = filing.report().sections().stream()
+                .map(ReportSection::ledger)
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(filing.ledgers().get(id)).stream())
+                .flatMap(ledger -> ledger.facts().stream())
+                .filter(fact -> fact.topic().equals(Topic.FINDING.name()))
                 .flatMap(fact -> fact.records().stream())
                 .filter(record -> record.kind() == RecordKind.TRANSACTION)
-                .map(RecordRef::id)
-                .forEach(wanted::add);
-        List<CaseFile> cases =
-                new ArrayList<>(filing.dossier().caseFile().stream().toList());
-        filing.dossier().customers().stream()
+                .map(RecordRef::id);
+        Set<AlertId> own = filing.dossier()
+                .caseFile()
+                .map(file -> Set.copyOf(file.alerts()))
+                .orElse(Set.of());
+        Stream<String> ofAlerts = filing.dossier().customers().stream()
                 .flatMap(records -> records.alerts().stream())
-                .filter(alert -> cases.stream().anyMatch(file -> file.alerts().contains(alert.id())))
+                .filter(alert -> own.contains(alert.id()))
                 .flatMap(alert -> alert.transactions().stream())
-                .map(TransactionId::value)
-                .forEach(wanted::add);
-        return wanted;
-    }
-
-    private static Stream<KeptFact> citedFindings(Filing filing, ReportSection section) {
-        KeptLedger ledger = filing.ledgers().get(section.ledger());
-        if (ledger == null) {
-            return Stream.empty();
-        }
-        return section.sentences().stream()
-                .flatMap(sentence -> sentence.citations().stream())
-                .map(citation -> citation.toString())
-                .distinct()
-                .flatMap(id -> ledger.fact(id).stream())
-                .filter(fact -> fact.topic().equals(Topic.FINDING.name()));
+                .map(TransactionId::value);
+        return Stream.concat(behindFindings, ofAlerts).collect(Collectors.toSet());
     }
 }

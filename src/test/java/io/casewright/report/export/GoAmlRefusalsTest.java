@@ -178,6 +178,16 @@ class GoAmlRefusalsTest {
     }
 
     @Test
+    void moreTransactionsThanTheFiuTakesAreNotLeftOutSilently() {
+        Filings.change(data, "goaml/settings.yaml", "transactions: 1000", "transactions: 10");
+
+        assertThat(problems(Filings.of(STRUCTURING))).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("report/transaction");
+            assertThat(problem.problem()).contains("10 is the most", "limits.transactions");
+        });
+    }
+
+    @Test
     void settingsThatAreWrongAreAllToldByKey() {
         Filings.put(
                 data,
