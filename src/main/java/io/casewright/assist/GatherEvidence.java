@@ -131,15 +131,7 @@ final class GatherEvidence {
         long started = System.nanoTime();
         Analysis analysis = analyst.analyse(dossier, new Focus(look, Optional.empty()));
         Ledger ledger = Ledger.of(question, analysis.explained(), List.of());
-        return new Evidence(
-                ledger,
-                FindingMatrix.of(analysis, dossier, ledger, sources),
-                Optional.empty(),
-                Silence.forRecords(),
-                version,
-                index.snapshot().id(),
-                System.nanoTime() - started,
-                Optional.of(dossier));
+        return evidence(ledger, Silence.forRecords(), version, started, Optional.of(dossier));
     }
 
     private static boolean isTold(Fact fact, Focus focus) {

@@ -141,6 +141,42 @@ class ReportAdviceApiTest {
     }
 
     @Test
+    void aContinuingReportTellsWhatIsNewSinceTheOneThatItContinues() {
+        String former = started("generic-sar");
+        json("report-writer-1")
+                .body("{\"version\": 1}")
+                .post("/v1/reports/" + former + "/submit")
+                .then()
+                .statusCode(200);
+        json("reviewer-1")
+                .body("{\"version\": 2, \"decision\": \"sign-off\"}")
+                .post("/v1/reports/" + former + "/review")
+                .then()
+                .statusCode(200);
+        records.transactions(List.of(Records.transaction(
+                        "ADV-T9-" + round, "ADV-A" + round, BOOKED.plusSeconds(86_400L * 30), "8700"))
+                .iterator());
+
+        String later = json("report-writer-1")
+                .body("{\"form\": \"continuing-report\", \"continues\": \"%s\"}".formatted(former))
+                .post("/v1/cases/" + caseId + "/reports")
+                .then()
+                .statusCode(200)
+                .body("continues", equalTo(former))
+                .body(
+                        "sections.find { it.id == 'changes' }.sentences.text",
+                        hasItem(containsString("new for Sam Subject are 1 credit of USD 8,700.00")))
+                .extract()
+                .path("id");
+
+        as("reviewer-1")
+                .get("/v1/reports/" + later + "/completeness")
+                .then()
+                .body("fields.find { it.id == 'report.former' }.standing", equalTo("MET"))
+                .body("points[1].lacks.what", hasItem(containsString("former report")));
+    }
+
+    @Test
     void aDayThatHasNotComeIsNoDetection() {
         String report = started("fincen-sar");
 
