@@ -24,7 +24,7 @@ record MeasuresBody(
         @Schema(description = "From the start to the sign-off")
         Optional<Long> secondsToSignOff,
 
-        @Schema(description = "The earlier report, of those that you may read, that it is most like")
+        @Schema(description = "The earlier report on another case, of those that you may read, that it is most like")
         Optional<LikenessBody> nearest,
 
         @Schema(description = "Whether it is so like that one that it tells little of its own")

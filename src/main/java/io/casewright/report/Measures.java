@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param stated sentences that their authors answer for
 /// @param toSubmission from the start to when it was last submitted; empty before
 /// @param toSignOff from the start to the sign-off; empty before
-/// @param nearest the earlier report that it is most like; empty where the caller may read none
+/// @param nearest the earlier report on another case that it is most like; empty where the caller may read none
 /// @param boilerplate whether it is so like that one that it tells little of its own
 public record Measures(
         double edited,

@@ -7,7 +7,9 @@ import io.casewright.evidence.Citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +32,14 @@ final class WrittenText {
     private static final Pattern BEFORE_FIGURE = Pattern.compile("[.!?][”\"’)]? +(?=\\d)");
     private static final Pattern SHORT_WORD = Pattern.compile(
             "(?:^|.*[^\\p{L}])(?:No|Nos|Art|Arts|Sec|para|p|pp|approx|ca|c|Fig|vol)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INITIAL = Pattern.compile("(?:.*[^\\p{L}\\p{N}])?\\p{Lu}\\.\\s*");
     /// Beside those that ICU knows.
     private static final List<String> ABBREVIATIONS = List.of("Dr.", "Inc.", "Ltd.", "Co.", "Corp.", "St.", "No.");
 
     private final String line;
     private final String unmarked;
     private final List<String> known;
-    private final BreakIterator breaks;
+    private final NavigableSet<Integer> ends = new TreeSet<>();
 
     private WrittenText(String line, List<String> known) {
         this.line = line;
@@ -45,8 +48,19 @@ final class WrittenText {
                 MARK.matcher(line).replaceAll(mark -> " ".repeat(mark.group().length()));
         FilteredBreakIteratorBuilder rules = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
         ABBREVIATIONS.forEach(rules::suppressBreakAfter);
-        this.breaks = rules.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+        BreakIterator breaks = rules.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
         breaks.setText(unmarked);
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            ends.add(end);
+        }
+        Matcher stops = BEFORE_FIGURE.matcher(unmarked);
+        while (stops.find()) {
+            if (!SHORT_WORD.matcher(unmarked.substring(0, stops.start())).matches()) {
+                ends.add(stops.end());
+            }
+        }
+        ends.removeIf(end -> isQuoted(end) || isBehindInitial(end));
+        ends.add(line.length());
     }
 
     /// A sentence and what its writer cites for it.
@@ -88,21 +102,23 @@ final class WrittenText {
 
     /// Where a sentence that nobody knows ends: at the next stop, or where one that is known begins.
     private int endOf(int at) {
-        int next = breaks.following(at);
-        int end = next == BreakIterator.DONE ? line.length() : next;
-        Matcher stops = BEFORE_FIGURE.matcher(unmarked).region(at, end);
-        while (stops.find()) {
-            if (!SHORT_WORD.matcher(unmarked.substring(at, stops.start())).matches()) {
-                end = stops.end();
-                break;
-            }
-        }
+        int end = Optional.ofNullable(ends.higher(at)).orElse(line.length());
         for (int from = at + 1; from < end; from++) {
             if (line.charAt(from - 1) == ' ' && knownAt(from).isPresent()) {
                 return from;
             }
         }
         return end;
+    }
+
+    /// A quotation belongs to the sentence that quotes it, however many it holds.
+    private boolean isQuoted(int at) {
+        return line.lastIndexOf('“', at - 1) > line.lastIndexOf('”', at - 1) && line.indexOf('”', at) >= 0;
+    }
+
+    /// `H. Barlow`.
+    private boolean isBehindInitial(int at) {
+        return INITIAL.matcher(unmarked.substring(0, at)).matches();
     }
 
     /// Marks that stand alone belong to the sentence before.

@@ -24,7 +24,7 @@ class WrittenTextTest {
 
     @Test
     void aSentenceThatStoodThereBeforeIsFoundWholeWhateverItHolds() {
-        String known = "The references read “Rent. Paid. [F9]” and “Why? Now.” each.";
+        String known = "The references read Rent. Paid. [F9] and Why? Now. each.";
 
         assertThat(WrittenText.read("New one. " + known + " [F2] Last.", List.of(known)))
                 .containsExactly(written("New one."), written(known, "F2"), written("Last."));
@@ -36,6 +36,16 @@ class WrittenTextTest {
         assertThat(WrittenText.read("Mr. Ito met Dr. Roy of Acme Ltd. twice. He left by bus No. 3 at 10.30.", NOTHING))
                 .extracting(Written::text)
                 .containsExactly("Mr. Ito met Dr. Roy of Acme Ltd. twice.", "He left by bus No. 3 at 10.30.");
+    }
+
+    @Test
+    void aQuotationIsPartOfTheSentenceThatQuotesItAndAnInitialOfItsName() {
+        String quoting = "The note by H. Barlow reads: “He came in. 3 men waited. He left …”.";
+
+        assertThat(WrittenText.read(quoting + " [F4] “Why?” she asked. An open “quotation. It ends nothing.", NOTHING))
+                .extracting(Written::text)
+                .startsWith(quoting)
+                .endsWith("An open “quotation.", "It ends nothing.");
     }
 
     @Test
