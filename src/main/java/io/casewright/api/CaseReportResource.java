@@ -62,7 +62,9 @@ final class CaseReportResource {
     public Listing<ReportBody.Entry> list(
             @Context Asker asker, @PathParam("caseId") String caseId, @BeanParam Paging paging) {
         Access access = asker.access();
-        cases.find(access, id(caseId)).orElseThrow(() -> Problems.unknown("case", caseId));
+        if (cases.find(access, id(caseId)).isEmpty()) {
+            throw Problems.unknown("case", caseId);
+        }
         Optional<ReportId> after = Inputs.after(paging.after(), ReportId::of);
         return Listing.of(
                 reports.ofCase(access, id(caseId), after, paging.limit() + 1),

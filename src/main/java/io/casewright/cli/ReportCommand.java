@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ReportCodesCommand.class,
             ReportDetectionCommand.class,
             ReportClockCommand.class,
+            ReportPartiesCommand.class,
+            ReportFileCommand.class,
             ReportExportCommand.class
         })
 final class ReportCommand implements Runnable {
