@@ -16,8 +16,9 @@ public interface Export {
     /// Throws [ExportRefusedException] where the format cannot hold the report as it is.
     Exported write(Filing filing);
 
-    /// A file.
+    /// A file. Its content is handed on and never compared.
     ///
     /// @param name without a path, safe in every file system
+    @SuppressWarnings("ArrayRecordComponent")
     record Exported(String name, String mediaType, byte[] content) {}
 }

@@ -139,7 +139,7 @@ final class PdfPage {
 
     private static boolean isInvisible(int letter) {
         return Character.getType(letter) == Character.FORMAT
-                || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.VARIATION_SELECTORS;
+                || Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(letter));
     }
 
     private static String style() {

@@ -81,30 +81,32 @@ class BundleExportTest {
         Filing filing = SampleFilings.plain();
         String hash = filing.ledgers().values().iterator().next().hash();
 
-        assertThat(Sha256.hex(bundle(filing).get("ledgers/" + hash + ".json"))).isEqualTo(hash);
+        assertThat(Sha256.hex(ReadBack.entry(bundle(filing), "ledgers/" + hash + ".json")))
+                .isEqualTo(hash);
     }
 
     @Test
     void everyFileHasItsSum() throws IOException {
         Map<String, byte[]> files = bundle(SampleFilings.plain());
 
-        JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
+        JsonNode manifest = new JsonMapper().readTree(ReadBack.entry(files, "manifest.json"));
         manifest.path("files").forEach(file -> {
-            byte[] content = files.get(file.path("name").asText());
+            byte[] content = ReadBack.entry(files, file.path("name").asText());
             assertThat(file.path("sha256").asText()).isEqualTo(Sha256.hex(content));
             assertThat(file.path("bytes").asInt()).isEqualTo(content.length);
         });
         assertThat(manifest.path("files")).hasSize(files.size() - 2);
-        List<String> sums = ReadBack.text(files.get("SHA256SUMS")).lines().toList();
+        List<String> sums =
+                ReadBack.text(ReadBack.entry(files, "SHA256SUMS")).lines().toList();
         assertThat(sums)
                 .hasSize(files.size() - 1)
-                .allSatisfy(line ->
-                        assertThat(Sha256.hex(files.get(line.substring(66)))).isEqualTo(line.substring(0, 64)));
+                .allSatisfy(line -> assertThat(Sha256.hex(ReadBack.entry(files, line.substring(66))))
+                        .isEqualTo(line.substring(0, 64)));
     }
 
     @Test
     void citedPassagesStandWithTheirPages() throws IOException {
-        List<NamedCsvRecord> rows = rows(bundle(SampleFilings.plain()).get("passages.csv"));
+        List<NamedCsvRecord> rows = rows(ReadBack.entry(bundle(SampleFilings.plain()), "passages.csv"));
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.getField("Passage")).isEqualTo("K1");
@@ -119,7 +121,7 @@ class BundleExportTest {
         Filing filing = SampleFilings.ofSentences(
                 Drafts.form(Drafts.PARAGRAPHS), Drafts.sentence("Cash was paid in.", Citation.fact(1)));
 
-        assertThat(rows(bundle(filing).get("passages.csv"))).isEmpty();
+        assertThat(rows(ReadBack.entry(bundle(filing), "passages.csv"))).isEmpty();
     }
 
     @Test
@@ -137,7 +139,7 @@ class BundleExportTest {
                 List.of(),
                 Map.of(ledger.id(), KeptLedger.of(ledger)));
 
-        byte[] table = bundle(filing).get("ledger.csv");
+        byte[] table = ReadBack.entry(bundle(filing), "ledger.csv");
 
         List<NamedCsvRecord> rows = rows(table);
         assertThat(table.length).isLessThanOrEqualTo(MEGABYTE).isGreaterThan(MEGABYTE * 9 / 10);
@@ -162,7 +164,7 @@ class BundleExportTest {
         audit("report.exported", id(filing), Map.of("version", "3"));
         audit("report.submitted", id(filing), Map.of("version", "4"));
 
-        assertThat(rows(bundle(filing).get("audit.csv")).stream().map(row -> row.getField("Sequence")))
+        assertThat(rows(ReadBack.entry(bundle(filing), "audit.csv")).stream().map(row -> row.getField("Sequence")))
                 .containsExactly("1", "4", "6");
         assertThat(new BundleExport(trail).write(filing).content()).isEqualTo(before);
     }
@@ -174,9 +176,9 @@ class BundleExportTest {
         Map<String, byte[]> files = bundle(filing);
 
         assertThat(files).doesNotContainKey("narrative.txt");
-        assertThat(ReadBack.text(files.get("manifest.json")))
+        assertThat(ReadBack.text(ReadBack.entry(files, "manifest.json")))
                 .contains("narrative.txt: narrative: it has 20,010 characters");
-        assertThat(ReadBack.text(files.get("narrative.md"))).contains("x".repeat(20_001));
+        assertThat(ReadBack.text(ReadBack.entry(files, "narrative.md"))).contains("x".repeat(20_001));
     }
 
     private void audit(String action, String object, Map<String, String> details) {

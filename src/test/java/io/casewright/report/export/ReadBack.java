@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +92,11 @@ final class ReadBack {
             throw new UncheckedIOException(e);
         }
         return entries;
+    }
+
+    /// Fails where there is no entry of the name.
+    static byte[] entry(Map<String, byte[]> entries, String name) {
+        return Objects.requireNonNull(entries.get(name), name);
     }
 
     static Document xml(byte[] content) {
