@@ -221,6 +221,22 @@ class ReportLifeTest extends WithAReport {
     }
 
     @Test
+    void aReportThatRestsOnAnotherCaseIsReadByWhoMayReadBothAlone() {
+        CaseId second = new CaseId("LIFE-4-" + round);
+        records.cases(List.of(Records.caseFile(
+                second.value(), List.of(Records.party("LIFE-S" + round, PartyRole.SUBJECT)), List.of(), ann)));
+
+        Report draft = started();
+
+        assertThat(store.find(writer(ann), draft.id())).contains(draft);
+        assertThat(store.find(writer(bob), draft.id())).isEmpty();
+        assertThat(store.find(writer(bob), draft.id(), 1)).isEmpty();
+        assertThat(store.history(writer(bob), draft.id())).isEmpty();
+        assertThat(store.ofCase(writer(bob), caseId, Optional.empty(), 10)).isEmpty();
+        assertThat(edits.edit(writer(bob), place(draft, "activity"), "x")).isEmpty();
+    }
+
+    @Test
     void aVersionThatIsKeptCannotBeChangedOrDeleted() {
         Report draft = started();
 
