@@ -12,6 +12,7 @@ import java.util.Set;
 
 /// What a person can do to a report: who may, in which states, and where it leads. There is no other way to a next
 /// version, and nothing here happens by itself.
+@SuppressWarnings("ImmutableEnumChecker") // its sets are Set.of and Set.copyOf
 public enum Act {
     STARTED(Hand.WRITERS, Set.of()),
     EDITED(Hand.WRITERS, Set.of(ReportState.DRAFT)),

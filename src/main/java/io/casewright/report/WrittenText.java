@@ -77,7 +77,7 @@ final class WrittenText {
     /// @param known the texts of the sentences that stood there before
     static List<Written> read(String text, List<String> known) {
         List<Written> sentences = new ArrayList<>();
-        for (String line : text.split("\\R")) {
+        for (String line : text.split("\\R", -1)) {
             String plain = BLANKS.matcher(TURNS.matcher(line).replaceAll(""))
                     .replaceAll(" ")
                     .strip();
