@@ -13,8 +13,6 @@ final class GoAmlRemedies {
     private static final String RECORD =
             ". Add it to the customer's record, or set unknown.%s in goaml/settings.yaml to"
                     + " what your FIU takes for unknown.";
-    private static final String CODE =
-            ". The codes stand in goaml/settings.yaml, codes.%s, and the FIU's list in goaml/%s.csv.";
 
     private static final Map<String, String> BY_ELEMENT = new TreeMap<>();
 
@@ -65,6 +63,9 @@ final class GoAmlRemedies {
     }
 
     private static void code(String element, String setting, String list) {
-        BY_ELEMENT.put(element, CODE.formatted(setting, list));
+        BY_ELEMENT.put(
+                element,
+                ". The codes stand in goaml/settings.yaml, codes.%s, and the FIU's list in goaml/%s.csv."
+                        .formatted(setting, list));
     }
 }
