@@ -25,7 +25,7 @@ public final class WithTheDemoBank implements QuarkusTestProfile {
                 place: report_indicators
                 verified: "yes"
                 source: "this test"
-                typologies: [%s]
+                typologies: [TYPOLOGIES]
                 indicators: []
             """;
 
@@ -35,7 +35,7 @@ public final class WithTheDemoBank implements QuarkusTestProfile {
             copy("goaml");
             copy("fincen");
             Path codes = Files.createDirectories(Path.of(DATA, "codes")).resolve("goaml-indicators.yaml");
-            Files.writeString(codes, CODES.formatted(String.join(", ", FiledReportsTest.typologies())));
+            Files.writeString(codes, CODES.replace("TYPOLOGIES", String.join(", ", FiledReportsTest.typologies())));
             Files.writeString(Path.of(DATA, "goaml", "indicators.csv"), "code\nTEST1\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -138,7 +138,7 @@ class FormDraftsTest {
                     .getFirst()
                     .equals(text.headline().getFirst());
             boolean closure = form.purpose() == Purpose.CLOSURE;
-            assertThat(opens).as(form.id()).isEqualTo(!closure || opens && planted.isInnocent());
+            assertThat(opens).as(form.id()).isEqualTo(!closure || (opens && planted.isInnocent()));
         }
     }
 

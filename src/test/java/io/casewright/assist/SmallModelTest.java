@@ -17,7 +17,6 @@ import io.casewright.writing.OutlineLibrary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +27,10 @@ class SmallModelTest {
 
     private static final OutlineLibrary OUTLINES = OutlineLibrary.load(Optional.empty());
 
-    private ModelGateway inProcess;
-
-    private void load() {
+    private static ModelGateway inProcess() {
         String file = System.getenv("CASEWRIGHT_GGUF");
         Assumptions.assumeTrue(file != null && !file.isBlank(), "skipped: CASEWRIGHT_GGUF names no model file to run");
-        inProcess = Gateways.of(
+        return Gateways.of(
                 "providers.small.kind",
                 "gguf",
                 "providers.small.file",
@@ -52,29 +49,22 @@ class SmallModelTest {
                 "2");
     }
 
-    @AfterEach
-    void close() {
-        if (inProcess != null) {
-            inProcess.close();
+    @Test
+    void aModelInsideTheProcessWritesTheWholeWay() {
+        Ledger ledger = ledger();
+        try (ModelGateway model = inProcess()) {
+            CheckedText text = write(model, ledger);
+
+            assertThat(text.writtenBy().model()).contains("small");
+            shownIsSupported(text, ledger);
         }
     }
 
     @Test
-    void aModelInsideTheProcessWritesTheWholeWay() {
-        load();
-        Ledger ledger = ledger();
-
-        CheckedText text = write(inProcess, ledger);
-
-        assertThat(text.writtenBy().model()).contains("small");
-        shownIsSupported(text, ledger);
-    }
-
-    @Test
     void aServerAroundItIsSpokenToInTheSameWay() {
-        load();
         Ledger ledger = ledger();
-        try (StubProvider server = StubProvider.start(exchange -> served(exchange));
+        try (ModelGateway model = inProcess();
+                StubProvider server = StubProvider.start(exchange -> served(model, exchange));
                 ModelGateway overHttp = Gateways.of("url", server.url(), "timeout", "240s", "max-tokens", "120")) {
             CheckedText text = write(overHttp, ledger);
 
@@ -104,13 +94,13 @@ class SmallModelTest {
         }
     }
 
-    private void served(StubProvider.Exchange exchange) throws java.io.IOException {
+    private static void served(ModelGateway model, StubProvider.Exchange exchange) throws java.io.IOException {
         exchange.begin();
         List<ChatMessage> messages = List.of(
                 ChatMessage.system(
                         exchange.json().path("messages").path(0).path("content").asText()),
                 ChatMessage.user(exchange.asked()));
-        Completion completion = inProcess.complete(ModelRequest.plain(Task.HEAVY, messages, 120));
+        Completion completion = model.complete(ModelRequest.plain(Task.HEAVY, messages, 120));
         exchange.piece(completion.text());
         exchange.end("stop");
     }

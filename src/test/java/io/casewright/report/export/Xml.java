@@ -44,7 +44,7 @@ final class Xml {
     /// name.
     List<Xml> all(String path) {
         List<Xml> found = List.of(this);
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             found = found.stream().flatMap(each -> each.children(name).stream()).toList();
         }
         return found;
