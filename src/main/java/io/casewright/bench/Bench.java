@@ -10,6 +10,7 @@ public final class Bench {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new SearchBenchmark(),
             new ServiceBenchmark(),
+            new ReportsBenchmark(),
             new ScaleBenchmark(),
             new BeirBenchmark(),
             new PatternsBenchmark(),

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,24 @@ final class BenchedService implements AutoCloseable {
 
     BenchedService stop() {
         return script("stop");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// Posts JSON as a development identity.
+    JsonNode post(String path, Map<String, ?> body, String user) {
+        return send(request(path)
+                .header("X-Casewright-User", user)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.valueToTree(body).toString()))
+                .build());
+    }
+
+    /// Reads a file whole, whatever its media type.
+    byte[] file(String path) {
+        return read(request(path).setHeader("Accept", "*/*").GET().build());
     }
 
     JsonNode post(String path) {
@@ -211,13 +230,25 @@ final class BenchedService implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest request) {
+        byte[] body = read(request);
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON from " + request.uri(), e);
+        }
+    }
+
+    private byte[] read(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s gave %d: %s".formatted(request.uri(), response.statusCode(), body));
+                throw new IllegalStateException("%s gave %d: %s"
+                        .formatted(
+                                request.uri(),
+                                response.statusCode(),
+                                new String(response.body(), StandardCharsets.UTF_8)));
             }
-            return body;
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {
