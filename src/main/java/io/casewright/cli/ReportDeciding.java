@@ -5,13 +5,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Commands of reviewers. Whoever started, wrote or changed a report does not review it.
+/// Commands of reviewers. Whoever started, wrote or changed a report does not review it, and nobody is taken for a
+/// reviewer who did not say so.
 abstract class ReportDeciding extends ReportWriting {
-
-    @Override
-    String usualUser() {
-        return "reviewer-1";
-    }
 
     @Command(name = "sign-off", description = "Approve a report that was submitted, as a reviewer.")
     static final class SignOff extends ReportDeciding {

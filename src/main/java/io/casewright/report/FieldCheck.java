@@ -95,8 +95,7 @@ final class FieldCheck {
                     wanted.id(),
                     wanted.title(),
                     Standing.MISSING,
-                    List.of(new Lack(
-                            wanted.title() + ": nobody is filed as a subject.", "the parties of the case")));
+                    List.of(new Lack(wanted.title() + ": nobody is filed as a subject.", "the parties of the case")));
         }
         if (wanted.unknownAllowed() && !lacks.isEmpty()) {
             return new Field(wanted.id(), wanted.title(), Standing.PARTLY, lacks);

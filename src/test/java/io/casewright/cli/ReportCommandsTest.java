@@ -101,10 +101,10 @@ class ReportCommandsTest {
     }
 
     @Test
-    void aReviewerSignsOffOrReturns() throws IOException {
+    void aReviewerWhoSaysSoSignsOffOrReturns() throws IOException {
         service.replies("POST /v1/reports/0199/review", 200, REPORT);
 
-        run("sign-off", "0199", "--of", "2");
+        run("sign-off", "0199", "--of", "2", "--as", "reviewer-1");
         run("return", "0199", "--of", "2", "--reason", "Say when");
 
         assertThat(Service.JSON
@@ -113,6 +113,7 @@ class ReportCommandsTest {
                         .asText())
                 .isEqualTo("sign-off");
         assertThat(service.asked().getFirst().user()).isEqualTo(Optional.of("reviewer-1"));
+        assertThat(service.asked().getLast().user()).isEqualTo(Optional.of("investigator-1"));
         assertThat(Service.JSON
                         .readTree(service.asked().getLast().body())
                         .path("decision")
@@ -137,7 +138,7 @@ class ReportCommandsTest {
                         .path("by")
                         .asText())
                 .isEqualTo("0200");
-        assertThat(service.asked().getLast().user()).contains("reviewer-1");
+        assertThat(service.asked().getLast().user()).contains("investigator-1");
     }
 
     @Test
