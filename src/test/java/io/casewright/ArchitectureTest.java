@@ -173,6 +173,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(in("database"), in("ingest"), in("index"), in("report"));
 
+    /// The tools of the chat read what was loaded for them: there is no way, however long, from them to a table.
+    @ArchTest
+    static final ArchRule toolsReachNothingThatChangesState = noClasses()
+            .that()
+            .resideInAPackage(in("assist.tool"))
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", in("database"), in("ingest"), in("index"), in("audit"), in("llm"), in("report"));
+
     @ArchTest
     static final ArchRule noCycles = slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers a question about a case or about typologies; says so, and which data would, when the evidence does not.
+/// Figures
+/// of payments are computed for the question.
 @Singleton
 public final class AnswerQuestion {
 
@@ -15,9 +17,11 @@ public final class AnswerQuestion {
 
     private final RecordAnswers answers;
     private final GatherEvidence evidence;
+    private final QuestionEvidence questions;
     private final AnswerMaking making;
 
-    AnswerQuestion(RecordAnswers answers, GatherEvidence evidence, AnswerMaking making) {
+    AnswerQuestion(RecordAnswers answers, GatherEvidence evidence, QuestionEvidence questions, AnswerMaking making) {
+        this.questions = questions;
         this.answers = answers;
         this.evidence = evidence;
         this.making = making;
@@ -31,7 +35,7 @@ public final class AnswerQuestion {
                 access,
                 AnswerKind.CASE_ANSWER,
                 caseId,
-                (reader, about, dossier, version) -> evidence.forQuestion(reader, question, dossier, version),
+                (reader, about, dossier, version) -> questions.gather(reader, question, dossier, version),
                 listener);
     }
 

@@ -1,7 +1,10 @@
 package io.casewright.assist;
 
+import io.casewright.assist.tool.Intents;
+import io.casewright.assist.tool.Understanding;
 import io.casewright.checking.Checker;
 import io.casewright.checking.LedgerChecker;
+import io.casewright.embedding.CachedEmbedder;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.Ledger;
 import io.casewright.llm.LanguageModel;
@@ -48,6 +51,12 @@ final class AssistBeans {
     AnswerMaking.OutlineOf outlines(@ConfigProperty(name = "casewright.data") Path dataFolder) {
         OutlineLibrary library = OutlineLibrary.load(Optional.of(dataFolder.resolve("outlines")));
         return library::outline;
+    }
+
+    @Produces
+    @Singleton
+    Understanding understanding(CachedEmbedder embedder) {
+        return new Understanding(Intents.load(embedder));
     }
 
     static Repairs repairs(BuiltInWriter builtIn) {

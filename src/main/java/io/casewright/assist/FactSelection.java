@@ -51,6 +51,12 @@ final class FactSelection {
                 .toList();
     }
 
+    /// Whether any of the facts holds any of the words.
+    static boolean holdsAny(List<String> words, List<Fact> facts) {
+        Set<String> wanted = QuestionWords.stems(String.join(" ", words));
+        return facts.stream().anyMatch(fact -> words(fact).stream().anyMatch(wanted::contains));
+    }
+
     private static double score(QuestionWords asked, Fact fact, Map<String, Double> rarity) {
         Set<String> own = words(fact);
         double score = 0;

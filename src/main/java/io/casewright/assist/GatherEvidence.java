@@ -30,7 +30,7 @@ final class GatherEvidence {
     /// What a caller outside the investigation may hear of: nothing that tells whether anybody suspects
     /// anything.
     private static final Set<Topic> NEUTRAL =
-            EnumSet.of(Topic.PROFILE, Topic.ACCOUNT, Topic.ACTIVITY, Topic.COUNTERPARTY);
+            EnumSet.of(Topic.RESULT, Topic.PROFILE, Topic.ACCOUNT, Topic.ACTIVITY, Topic.COUNTERPARTY);
 
     /// What explains findings: documents, not the library's own entries, whose words the findings carry
     /// already.
@@ -43,7 +43,6 @@ final class GatherEvidence {
 
     private static final int PASSAGES_OF_A_CASE = 6;
     private static final int PASSAGES_OF_A_QUESTION = 6;
-    private static final int OWN_TEXTS = 3;
 
     private final Analyst analyst;
     private final PassageSelection passages;
@@ -142,27 +141,6 @@ final class GatherEvidence {
                         .orElse(true);
     }
 
-    /// The facts of a case that answer a question, and the case's own texts and typology passages that do.
-    Evidence forQuestion(Access access, String question, Dossier dossier, String version) {
-        long started = System.nanoTime();
-        List<Fact> all = readable(access, analyst.analyse(dossier).explained());
-        List<Fact> facts = FactSelection.forQuestion(question, all);
-        List<CitedPassage> found = new ArrayList<>();
-        dossier.caseFile()
-                .ifPresent(caseFile -> found.addAll(passages.forQuestions(
-                        access, List.of(question), SearchFilter.ofCase(caseFile.id()), OWN_TEXTS)));
-        if (QuestionWords.of(question).asksForGuidance()) {
-            found.addAll(
-                    passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION));
-        }
-        return evidence(
-                Ledger.of(question, facts, found),
-                Silence.forCase(question, all),
-                version,
-                started,
-                Optional.of(dossier));
-    }
-
     /// Typology passages that answer a question.
     Evidence guidance(Access access, String question) {
         long started = System.nanoTime();
@@ -173,7 +151,8 @@ final class GatherEvidence {
                 Ledger.of(question, List.of(), found), Silence.forTypologies(), version, started, Optional.empty());
     }
 
-    private static List<Fact> readable(Access access, List<Fact> facts) {
+    /// Without what a caller outside the investigation may not hear of.
+    static List<Fact> readable(Access access, List<Fact> facts) {
         if (access.isInsideInvestigation()) {
             return facts;
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Silence {
 
     private static final Map<Topic, String> WOULD_ANSWER = new EnumMap<>(Map.ofEntries(
+            Map.entry(Topic.RESULT, "Transactions that the question asks for."),
             Map.entry(Topic.PROFILE, "The customer's KYC fields: occupation, employer, address, stated business."),
             Map.entry(Topic.ACCOUNT, "The accounts' opening dates and balances."),
             Map.entry(Topic.PARTY, "The case's parties with their roles and relations."),
@@ -47,6 +48,21 @@ final class Silence {
         return new Unanswered(reason, would);
     }
 
+    /// For a question after figures that was not wholly understood.
+    ///
+    /// @param unread the words that were not
+    /// @param kinds what can be computed, in words for the user
+    static Unanswered forFigures(List<String> unread, List<String> kinds) {
+        String reason = unread.isEmpty()
+                ? "The question asks for figures, but not clearly for one that can be computed here."
+                : "The question asks for figures, and what %s would change about them was not understood."
+                        .formatted(quotedWhole(unread));
+        List<String> would = new ArrayList<>();
+        would.add("The question in other words. What can be computed:");
+        would.addAll(kinds);
+        return new Unanswered(reason, would);
+    }
+
     static Unanswered forRecords() {
         return new Unanswered(
                 "The records hold nothing that a sentence could be written from.",
@@ -59,6 +75,10 @@ final class Silence {
                 List.of(
                         "A document that treats it: put it into the data folder's documents, or POST it to /v1/documents.",
                         "A question in the words that such documents use."));
+    }
+
+    private static String quotedWhole(List<String> words) {
+        return String.join(", ", words.stream().map(word -> '"' + word + '"').toList());
     }
 
     private static String quoted(List<String> words) {

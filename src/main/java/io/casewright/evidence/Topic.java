@@ -2,6 +2,8 @@ package io.casewright.evidence;
 
 /// What a fact is about; outlines name the topics that a section speaks of, in the order of this list.
 public enum Topic {
+    /// What was computed for the question asked.
+    RESULT,
     /// Who: name, kind, birth or incorporation, address, occupation or business, since when.
     PROFILE,
     /// The accounts held.

@@ -106,6 +106,9 @@ final class Telling {
 
     /// The statement, with "the customer" for the name when the sentence before was about the same one.
     private String worded(Piece piece) {
+        if (piece.topic() == Topic.RESULT) {
+            return piece.statement();
+        }
         String statement = Statements.withoutEmptyPeriods(piece.statement());
         Optional<String> who = piece.fact().flatMap(Naming::who);
         boolean introduces = piece.fact().filter(Telling::isIdentity).isPresent();
@@ -135,7 +138,18 @@ final class Telling {
     private static boolean isJoinable(Topic topic) {
         return switch (topic) {
             case PROFILE, ACCOUNT, PARTY, ACTIVITY, COUNTERPARTY, GEOGRAPHY, CASH -> true;
-            case BASELINE, FLOW, ALERT, NOTE, HISTORY, FINDING, SCHEME, MITIGATION, ALTERNATIVE, GAP, QUESTION -> false;
+            case RESULT,
+                    BASELINE,
+                    FLOW,
+                    ALERT,
+                    NOTE,
+                    HISTORY,
+                    FINDING,
+                    SCHEME,
+                    MITIGATION,
+                    ALTERNATIVE,
+                    GAP,
+                    QUESTION -> false;
         };
     }
 

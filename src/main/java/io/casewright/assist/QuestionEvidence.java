@@ -1,0 +1,97 @@
+package io.casewright.assist;
+
+import io.casewright.access.Access;
+import io.casewright.analysis.Analyst;
+import io.casewright.analysis.view.DossierView;
+import io.casewright.assist.Answer.Unanswered;
+import io.casewright.assist.tool.Inquiry;
+import io.casewright.assist.tool.PaymentTools;
+import io.casewright.assist.tool.Understanding;
+import io.casewright.assist.tool.Understood;
+import io.casewright.casefile.Dossier;
+import io.casewright.evidence.CitedPassage;
+import io.casewright.evidence.Fact;
+import io.casewright.evidence.Ledger;
+import io.casewright.index.PassageIndex;
+import io.casewright.index.SearchFilter;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds the ledger of a question about a case: where it asks for figures of payments, what the read-only tools
+/// compute,
+/// beside facts of the case that speak of the same; else these facts, the case's own texts and typology passages.
+@Singleton
+final class QuestionEvidence {
+
+    private static final int PASSAGES_OF_A_QUESTION = 6;
+    private static final int OWN_TEXTS = 3;
+
+    /// Computed facts and others beside them: a list of payments has no need of others.
+    private static final int BESIDE = 3;
+
+    private final Analyst analyst;
+    private final PassageSelection passages;
+    private final PassageIndex index;
+    private final Understanding understanding;
+
+    QuestionEvidence(Analyst analyst, PassageSelection passages, PassageIndex index, Understanding understanding) {
+        this.analyst = analyst;
+        this.passages = passages;
+        this.index = index;
+        this.understanding = understanding;
+    }
+
+    /// What an answer may say, and what to say where there is nothing.
+    private record Chosen(List<Fact> facts, List<CitedPassage> passages, Unanswered ifSilent) {}
+
+    Evidence gather(Access access, String question, Dossier dossier, String version) {
+        long started = System.nanoTime();
+        DossierView view = new DossierView(dossier);
+        Understood understood = understanding.read(question, view);
+        List<Fact> all =
+                GatherEvidence.readable(access, analyst.analyse(dossier).explained());
+        List<Fact> near = FactSelection.forQuestion(question, all);
+        Unanswered silence = Silence.forCase(question, all);
+        Chosen chosen = switch (understood) {
+            case Understood.Asked(Inquiry inquiry) -> computed(PaymentTools.compute(view, inquiry), near, silence);
+            case Understood.Unclear(List<String> unread) -> unclear(question, unread, near);
+            case Understood.NotNumeric none -> new Chosen(near, texts(access, question, dossier), silence);
+        };
+        return new Evidence(
+                Ledger.of(question, chosen.facts(), chosen.passages()),
+                FindingMatrix.NONE,
+                Optional.empty(),
+                chosen.ifSilent(),
+                version,
+                index.snapshot().id(),
+                System.nanoTime() - started,
+                Optional.of(dossier));
+    }
+
+    private static Chosen computed(List<Fact> computed, List<Fact> near, Unanswered silence) {
+        List<Fact> facts = new ArrayList<>(computed);
+        near.stream().limit(Math.max(0, BESIDE - computed.size())).forEach(facts::add);
+        return new Chosen(facts, List.of(), silence);
+    }
+
+    /// Facts that hold a word which no tool understood may be the answer; others would answer another question.
+    private Chosen unclear(String question, List<String> unread, List<Fact> near) {
+        boolean answers = unread.isEmpty() || FactSelection.holdsAny(unread, near);
+        return new Chosen(
+                answers ? near : List.of(), List.of(), Silence.forFigures(unread, understanding.kinds(question)));
+    }
+
+    private List<CitedPassage> texts(Access access, String question, Dossier dossier) {
+        List<CitedPassage> found = new ArrayList<>();
+        dossier.caseFile()
+                .ifPresent(caseFile -> found.addAll(passages.forQuestions(
+                        access, List.of(question), SearchFilter.ofCase(caseFile.id()), OWN_TEXTS)));
+        if (QuestionWords.of(question).asksForGuidance()) {
+            found.addAll(
+                    passages.forQuestions(access, List.of(question), SearchFilter.KNOWLEDGE, PASSAGES_OF_A_QUESTION));
+        }
+        return found;
+    }
+}
