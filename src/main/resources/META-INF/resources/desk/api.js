@@ -58,6 +58,15 @@ export async function put(path, body, options) {
   return (await call('PUT', path, { ...options, body })).json();
 }
 
+export async function remove(path) {
+  return (await call('DELETE', path)).json();
+}
+
+/** What the service says of its own health; a service that is not well says so with the same body. */
+export async function health() {
+  return (await fetch('/q/health', { headers: { Accept: 'application/json' } })).json();
+}
+
 /** Saves a file of the service under the name that the service gives it. */
 export async function download(path) {
   const response = await call('GET', path, { accept: '*/*' });

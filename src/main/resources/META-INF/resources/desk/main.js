@@ -16,6 +16,7 @@ const THEMES = ['auto', 'light', 'dark'];
 /** The pages, by the first word of the address behind the hash; each is loaded when it is first shown. */
 const PAGES = {
   cases: { load: () => import('/desk/cases.js'), show: () => html`<cw-cases></cw-cases>` },
+  service: { load: () => import('/desk/jobs.js'), show: () => html`<cw-jobs></cw-jobs>` },
   case: {
     load: () => import('/desk/case.js'),
     show: ([id, part, detail]) => html`<cw-case .caseId=${id} .part=${part || 'overview'} .detail=${detail}></cw-case>`,
@@ -69,6 +70,7 @@ class Desk extends LitElement {
         <a class="brand" href="#/cases"><img src="/desk/icon.svg" alt="" width="28" height="28"><span>Casewright</span></a>
         <nav aria-label="Casewright">
           <a href="#/cases" aria-current=${this.place.page.startsWith('case') ? 'page' : nothing}>${t('app.cases')}</a>
+          <a href="#/service" aria-current=${this.place.page === 'service' ? 'page' : nothing}>${t('app.service')}</a>
           <a href="/q/swagger-ui">${t('app.api')}</a>
         </nav>
         <div class="settings">

@@ -44,6 +44,11 @@ export function day(text) {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
 }
 
+/** An instant in the reader's own zone. */
+export function moment(instant) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 const formats = new Map();
 
 /** An instant in the zone that it was booked in. */
