@@ -51,9 +51,9 @@ class Jobs extends Part {
 
   health() {
     return html`<section class="card" aria-labelledby="health"><h2 id="health">${t(this.whole ? 'jobs.well' : 'jobs.degraded')}</h2>
-      <ul class="checks" role="status">${this.checks.map((check) => html`<li><span class="badge ${check.status === 'UP' ? 'up' : 'down'}">${t(check.status === 'UP' ? 'jobs.up' : 'jobs.down')}</span>
+      <div role="status"><ul class="checks">${this.checks.map((check) => html`<li><span class="badge ${check.status === 'UP' ? 'up' : 'down'}">${t(check.status === 'UP' ? 'jobs.up' : 'jobs.down')}</span>
         ${named(check.status === 'UP' ? 'check' : 'checkDown', check.name)}${check.data?.passages === undefined ? nothing
-          : html` <span class="quiet">${t('jobs.passages', { count: number(check.data.passages) })}</span>`}</li>`)}</ul></section>`;
+          : html` <span class="quiet">${t('jobs.passages', { count: number(check.data.passages) })}</span>`}</li>`)}</ul></div></section>`;
   }
 
   list() {
