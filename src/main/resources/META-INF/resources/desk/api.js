@@ -1,0 +1,123 @@
+// The one door to the service: its public API under /v1, as the chosen development identity.
+
+const IDENTITY = 'casewright.identity';
+const FIRST = 'investigator-1';
+
+/** Development identities that may read cases (README, "Who may read what"). */
+export const IDENTITIES = [
+  'investigator-1', 'investigator-2', 'report-writer-1', 'report-writer-2', 'reviewer-1', 'reviewer-2',
+];
+
+export function identity() {
+  const kept = sessionStorage.getItem(IDENTITY);
+  return IDENTITIES.includes(kept) ? kept : FIRST;
+}
+
+export function actAs(name) {
+  sessionStorage.setItem(IDENTITY, name);
+}
+
+/** A refusal in the service's own words (RFC 9457). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.type = (body.type || '').replace('urn:problem:', '');
+    this.requestId = body.requestId;
+  }
+}
+
+/** Only paths of our own API are ever asked for: a link inside an answer cannot lead elsewhere. */
+function within(path) {
+  const address = new URL(path, location.origin);
+  if (address.origin !== location.origin || !address.pathname.startsWith('/v1/')) {
+    throw new TypeError('not a path of the API');
+  }
+  return address.pathname + address.search;
+}
+
+async function call(method, path, { body, signal, accept = 'application/json' } = {}) {
+  const headers = { Accept: accept, 'X-Casewright-User': identity() };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const response = await fetch(within(path), {
+    method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (response.ok) return response;
+  throw new Problem(response.status, await response.json().catch(() => ({})));
+}
+
+export async function get(path, options) {
+  return (await call('GET', path, options)).json();
+}
+
+export async function post(path, body, options) {
+  return (await call('POST', path, { ...options, body })).json();
+}
+
+export async function put(path, body, options) {
+  return (await call('PUT', path, { ...options, body })).json();
+}
+
+export async function remove(path) {
+  return (await call('DELETE', path)).json();
+}
+
+/** What the service says of its own health; a service that is not well says so with the same body. */
+export async function health() {
+  return (await fetch('/q/health', { headers: { Accept: 'application/json' } })).json();
+}
+
+/** Saves a file of the service under the name that the service gives it. */
+export async function download(path) {
+  const response = await call('GET', path, { accept: '*/*' });
+  const name = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') || '')?.[1] || 'casewright';
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Path segments are encoded here, so that no id can change the path. */
+export function path(strings, ...ids) {
+  return strings.reduce((all, part, i) => all + encodeURIComponent(ids[i - 1]) + part);
+}
+
+/** Every item of a listing, page by page; `seen` is told how many there are so far. */
+export async function all(first, seen = () => {}) {
+  const items = [];
+  let next = null;
+  do {
+    const page = await get(next ? `${first}&after=${encodeURIComponent(next)}` : first);
+    items.push(...page.items);
+    seen(items.length);
+    next = page.next;
+  } while (next);
+  return items;
+}
+
+/** Server-sent events of a POST, as { name, data } with the data read as JSON. */
+export async function* events(path, body, signal) {
+  const response = await call('POST', path, { body, signal, accept: 'text/event-stream' });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let kept = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const blocks = (kept + value).replaceAll('\r\n', '\n').split('\n\n');
+    kept = blocks.pop();
+    for (const block of blocks) {
+      const event = read(block);
+      if (event) yield event;
+    }
+  }
+}
+
+function read(block) {
+  let name = 'message';
+  const data = [];
+  for (const line of block.split('\n')) {
+    if (line.startsWith('event:')) name = line.slice(6).trim();
+    if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
+  }
+  return data.length ? { name, data: JSON.parse(data.join('\n')) } : null;
+}

@@ -1,0 +1,63 @@
+// Texts of the page. English is whole; a language that lacks a text shows the English one.
+
+import en from '/desk/words/en.js';
+import de from '/desk/words/de.js';
+import zh from '/desk/words/zh.js';
+
+const LANGUAGE = 'casewright.language';
+const TEXTS = { en, de, zh };
+
+export const LANGUAGES = [['en', 'English'], ['de', 'Deutsch'], ['zh', '中文']];
+
+export function language() {
+  const wished = localStorage.getItem(LANGUAGE) || navigator.language.slice(0, 2);
+  return TEXTS[wished] ? wished : 'en';
+}
+
+export function speak(name) {
+  localStorage.setItem(LANGUAGE, name);
+}
+
+/** A text by its key, with {name} filled from the values. */
+export function t(key, values = {}) {
+  const text = TEXTS[language()][key] ?? en[key] ?? key;
+  return text.replace(/\{(\w+)}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+/** A text for an upper-case code of the API, such as a role; the code itself where there is none. */
+export function named(group, code) {
+  const key = `${group}.${code}`;
+  return en[key] === undefined ? code.toLowerCase().replaceAll('_', ' ') : t(key);
+}
+
+export const number = (value) => new Intl.NumberFormat(language()).format(value);
+
+/** A decimal string with its currency's code; never rounded. */
+export function money({ amount, currency }) {
+  const digits = (amount.split('.')[1] || '').length;
+  const format = new Intl.NumberFormat(language(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${currency} ${format.format(amount)}`;
+}
+
+/** A calendar day as the records have it; a day has no zone. */
+export function day(text) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
+}
+
+/** An instant in the reader's own zone. */
+export function moment(instant) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+const formats = new Map();
+
+/** An instant in the zone that it was booked in. */
+export function booked(instant, zone) {
+  const key = language() + zone;
+  if (!formats.has(key)) {
+    formats.set(key, new Intl.DateTimeFormat(language(), {
+      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: zone,
+    }));
+  }
+  return formats.get(key).format(new Date(instant));
+}
