@@ -46,8 +46,8 @@ final class FactSelection {
     /// The words of a question that no fact holds and no topic explains: what the evidence is silent about.
     static List<String> unexplained(String question, List<Fact> facts) {
         Map<String, Double> rarity = rarity(facts);
-        return QuestionWords.of(question).telling().stream()
-                .filter(word -> !rarity.containsKey(word))
+        return QuestionWords.tellingWords(question).stream()
+                .filter(word -> !rarity.containsKey(QuestionWords.stem(word)))
                 .toList();
     }
 

@@ -85,6 +85,14 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
         return telling.stream().anyMatch(word -> factWords.contains(word) && !askers.contains(word));
     }
 
+    /// The telling words whole, each once, in lower case.
+    static List<String> tellingWords(String question) {
+        return words(question).stream()
+                .filter(word -> !EMPTY_WORDS.contains(word))
+                .distinct()
+                .toList();
+    }
+
     static Set<String> stems(String text) {
         return words(text).stream().map(QuestionWords::stem).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -98,7 +106,7 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
 
     /// A crude stem: the first letters of a long word, without a plural's s. Enough to match a question with a
     /// statement.
-    private static String stem(String word) {
+    static String stem(String word) {
         boolean figure = Character.isDigit(word.charAt(0));
         if (figure || word.length() <= 3) {
             return word;

@@ -56,7 +56,7 @@ final class Silence {
         String reason = unread.isEmpty()
                 ? "The question asks for figures, but not clearly for one that can be computed here."
                 : "The question asks for figures, and what %s would change about them was not understood."
-                        .formatted(quotedWhole(unread));
+                        .formatted(quoted(unread));
         List<String> would = new ArrayList<>();
         would.add("The question in other words. What can be computed:");
         would.addAll(kinds);
@@ -77,11 +77,7 @@ final class Silence {
                         "A question in the words that such documents use."));
     }
 
-    private static String quotedWhole(List<String> words) {
-        return String.join(", ", words.stream().map(word -> '"' + word + '"').toList());
-    }
-
     private static String quoted(List<String> words) {
-        return String.join(", ", words.stream().map(word -> '"' + word + "…\"").toList());
+        return String.join(", ", words.stream().map(word -> '"' + word + '"').toList());
     }
 }

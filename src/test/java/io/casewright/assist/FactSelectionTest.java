@@ -46,7 +46,7 @@ class FactSelectionTest {
     @Test
     void theWordsThatNoFactHoldsAreNamed() {
         assertThat(FactSelection.unexplained("Does the household keep a giraffe?", FACTS))
-                .contains("giraff");
+                .contains("giraffe");
     }
 
     private static Fact fact(Topic topic, String computation, String statement) {

@@ -32,6 +32,12 @@ final class FilterReader {
     private static final Pattern PAID_OUT =
             Pattern.compile("\\b(?:who|" + ASKED_AFTER + ")(?: has| have| all)? (?:receive[ds]?|got|gets?)\\b"
                     + "|\\bto (?:whom|whose|where|which)\\b|\\bwhere did [^?]* go\\b");
+    /// What a counterparty, whose name is taken, did: for the customer it is the other way round.
+    private static final String OTHER_DID = "\\b(?:did|do|does|has|have) (?:the )?\\x01[\\x01 ]*";
+
+    private static final Pattern OTHER_RECEIVED = Pattern.compile(OTHER_DID + "(?:receive[ds]?|gets?|got)\\b");
+    private static final Pattern OTHER_PAID =
+            Pattern.compile(OTHER_DID + "(?:pa(?:y|id)|sen[dt]|transfer(?:red)?|deposit(?:ed)?|wired?)\\b(?! to| out)");
     private static final Pattern IN_WORDS = Pattern.compile(
             "\\b(?:receiv(?:e|es|ed|ing)|receipts?|incoming|inbound|credits?|credited|c[ao]me(?:s)? in|coming in|money in|"
                     + "inflows?|deposit(?:s|ed|ing)?|pa(?:id|ys?|yments?) into|paid in(?= *(?:[?.]|$|by |from |since |in |on |during |\\x01))|payers?|senders?|took in|takes? in|"
@@ -142,6 +148,16 @@ final class FilterReader {
         if (place.isEmpty()) {
             place = direction(preposition);
         }
+    }
+
+    /// The direction for the customer, where the question says what somebody else did: "did the exchange receive". To
+    /// be
+    /// read before channels, whose words may be such deeds.
+    Optional<Direction> readDeedOfOther() {
+        if (text.take(OTHER_RECEIVED).isPresent()) {
+            return Optional.of(Direction.OUT);
+        }
+        return text.take(OTHER_PAID).map(found -> Direction.IN);
     }
 
     /// @param before the word before the counterparty's name

@@ -95,9 +95,12 @@ public final class Understanding {
         Optional<Integer> howMany = measures.howMany();
         Optional<Measure> measure = measures.measure();
         FilterReader filters = new FilterReader(text);
+        boolean ofOther = names.others().isPresent() && names.customer().isEmpty();
+        Optional<Direction> deed = ofOther ? filters.readDeedOfOther() : Optional.empty();
         Set<Channel> channels = filters.readChannels();
         Set<String> countries = filters.readCountries();
-        Optional<Direction> direction = filters.readDirection(names.before());
+        Optional<Direction> told = filters.readDirection(names.before());
+        Optional<Direction> direction = deed.or(() -> told);
         measures.takeCues();
         Selection selection = new Selection(
                 names.customer(),

@@ -122,6 +122,8 @@ final class HundredQuestions {
                         "How much money went to crypto exchanges in the first half of 2026?",
                         EXCHANGE_OUT.and(days("2026-01-01", "2026-06-30")),
                         SUM),
+                ask("DEMO-03", "How much did Coinharrow receive?", out().and(with("Coinharrow")), SUM),
+                ask("DEMO-03", "How much did Brightfen pay?", in().and(with("Brightfen Online Services Co.")), SUM),
                 ask("DEMO-03", "How much came from Cambodia?", in().and(country("KH")), SUM),
                 ask("DEMO-03", "How much came from Brightfen?", with("Brightfen Online Services Co."), SUM),
                 ask("DEMO-04", "How much was wired to Lotuswick Trading Ltd?", with("Lotuswick Trading Ltd"), SUM),
