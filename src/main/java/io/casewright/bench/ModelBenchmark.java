@@ -174,6 +174,9 @@ final class ModelBenchmark implements Benchmark {
             }
             if (show) {
                 console.line("%-16s %s %s".formatted(verdict.code(), sentence.text(), sentence.citations()));
+                sentence.citations().stream()
+                        .flatMap(citation -> assignment.ledger().fact(citation).stream())
+                        .forEach(fact -> console.line("%-16s %s".formatted("  the fact", fact.statement())));
             }
         }
 
