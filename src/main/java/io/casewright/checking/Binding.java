@@ -82,53 +82,43 @@ record Binding(Cue cue, String word, int at, Item item) {
         boolean isIn(Evidence evidence);
     }
 
-    private record Amount(Figure figure, int at) implements Item {
+    /// An item that is a figure.
+    private sealed interface Measured extends Item {
+
+        Figure figure();
 
         @Override
-        public int end() {
-            return figure.end();
+        default int end() {
+            return figure().end();
         }
 
         @Override
-        public String words() {
-            return figure.words();
+        default String words() {
+            return figure().words();
         }
 
+        @Override
+        default boolean isIn(Evidence evidence) {
+            return evidence.figures().anyMatch(known -> known.carries(figure()));
+        }
+    }
+
+    private record Amount(Figure figure, int at) implements Measured {
         @Override
         public boolean carries(Item said) {
             return said instanceof Amount(Figure other, int _) && figure.carries(other);
         }
-
-        @Override
-        public boolean isIn(Evidence evidence) {
-            return evidence.figures().anyMatch(known -> known.carries(figure));
-        }
     }
 
-    private record Span(Figure figure) implements Item {
+    private record Span(Figure figure) implements Measured {
         @Override
         public int at() {
             return figure.at();
         }
 
         @Override
-        public int end() {
-            return figure.end();
-        }
-
-        @Override
-        public String words() {
-            return figure.words();
-        }
-
-        @Override
         public boolean carries(Item said) {
             return said instanceof Span(Figure other) && figure.carries(other);
-        }
-
-        @Override
-        public boolean isIn(Evidence evidence) {
-            return evidence.figures().anyMatch(known -> known.carries(figure));
         }
     }
 

@@ -69,14 +69,26 @@ abstract class ReportWriting extends ServiceCommand {
         }
     }
 
+    /// Commands about one section, which is named.
+    abstract static class OfSection extends ReportWriting {
+
+        @Parameters(index = "1", paramLabel = "SECTION", description = "the section's id, such as activity")
+        private String section = "";
+
+        String section() {
+            return section;
+        }
+
+        String ofSection(String further) {
+            return "/sections/" + Service.encoded(section) + further;
+        }
+    }
+
     @Command(
             name = "edit",
             description = "Put a file's text into a section. Each sentence is checked again; one that the evidence "
                     + "does not carry becomes your own statement.")
-    static final class Edit extends ReportWriting {
-
-        @Parameters(index = "1", paramLabel = "SECTION", description = "the section's id, such as activity")
-        private String section = "";
+    static final class Edit extends OfSection {
 
         @Option(
                 names = "--text",
@@ -88,9 +100,7 @@ abstract class ReportWriting extends ServiceCommand {
         @Override
         public Integer call() throws IOException {
             Map<String, Object> body = Map.of("version", version(), "text", text());
-            return print(
-                    service().put(path("/sections/" + Service.encoded(section)), body),
-                    edited -> ReportText.section(edited, section));
+            return print(service().put(path(ofSection("")), body), edited -> ReportText.section(edited, section()));
         }
 
         private String text() throws IOException {
@@ -119,26 +129,20 @@ abstract class ReportWriting extends ServiceCommand {
     }
 
     @Command(name = "lock", description = "Lock a section: nothing in it moves, by hand or by a writer.")
-    static final class Lock extends ReportWriting {
-
-        @Parameters(index = "1", paramLabel = "SECTION", description = "the section's id, such as activity")
-        private String section = "";
+    static final class Lock extends OfSection {
 
         @Override
         public Integer call() {
-            return step("/sections/" + Service.encoded(section) + "/lock");
+            return step(ofSection("/lock"));
         }
     }
 
     @Command(name = "unlock", description = "Unlock a section.")
-    static final class Unlock extends ReportWriting {
-
-        @Parameters(index = "1", paramLabel = "SECTION", description = "the section's id, such as activity")
-        private String section = "";
+    static final class Unlock extends OfSection {
 
         @Override
         public Integer call() {
-            return step("/sections/" + Service.encoded(section) + "/unlock");
+            return step(ofSection("/unlock"));
         }
     }
 

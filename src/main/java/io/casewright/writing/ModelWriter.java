@@ -39,6 +39,7 @@ public final class ModelWriter implements Writer {
 
     /// The most sentences for one thing that a narrative leaves open.
     private static final int FOR_A_GAP = 2;
+
     /// Of one section: a small model takes a request for each.
     private static final int FACTS_OF_A_SMALL_MODEL = 8;
 
@@ -186,27 +187,20 @@ public final class ModelWriter implements Writer {
         /// Fact by fact, the weightiest of each topic first.
         private List<Sentence> told(Section section) {
             FactTeller teller = new FactTeller(model, prompts, nonces);
-            used.put(
-                    teller.prompt().reference(),
-                    new PromptUsed(teller.prompt().reference(), teller.prompt().sha256()));
+            noteUse(teller.prompt());
+            Collector collector = new Collector(section.id(), Math.min(section.sentences(), FACTS_OF_A_SMALL_MODEL));
             List<Citation> facts = EvidenceBlock.facts(assignment.ledger(), section::holds);
-            int most = Math.min(section.sentences(), FACTS_OF_A_SMALL_MODEL);
-            List<Sentence> sentences = new ArrayList<>();
-            for (Citation citation : facts.subList(0, Math.min(most, facts.size()))) {
+            for (Citation citation : facts.subList(0, Math.min(collector.most, facts.size()))) {
                 FactTeller.Told told =
                         teller.tell(citation, assignment.ledger().fact(citation).orElseThrow(), assignment);
                 heardOf(told.completion());
-                told.sentence().ifPresent(sentence -> {
-                    begun = true;
-                    sentences.add(sentence);
-                    stopped = !listener.sentence(section.id(), sentence);
-                });
+                collector.take(told.sentence().stream().toList());
                 if (stopped) {
                     break;
                 }
             }
             listener.ended(section.id());
-            return sentences;
+            return collector.sentences();
         }
 
         private List<Sentence> section(Outline outline, Section section) {
@@ -234,13 +228,17 @@ public final class ModelWriter implements Writer {
             int most = Integer.parseInt(values.getOrDefault("most", Integer.toString(HEADLINE_SENTENCES)));
             Question question = question(prompt, values, assignment, wanted, most);
             note(id, question.evidence());
-            used.put(prompt.reference(), new PromptUsed(prompt.reference(), prompt.sha256()));
+            noteUse(prompt);
             Collector collector = new Collector(id, most);
             Completion completion = model.stream(question.request(), collector::add);
             heardOf(completion);
             List<Sentence> sentences = collector.finish(completion);
             listener.ended(id);
             return sentences;
+        }
+
+        private void noteUse(Prompt prompt) {
+            used.put(prompt.reference(), new PromptUsed(prompt.reference(), prompt.sha256()));
         }
 
         private void heardOf(Completion completion) {
@@ -289,6 +287,10 @@ public final class ModelWriter implements Writer {
 
             List<Sentence> finish(Completion completion) {
                 take(reader.end(!completion.truncated() && !completion.cancelled()));
+                return sentences();
+            }
+
+            List<Sentence> sentences() {
                 return List.copyOf(sentences);
             }
 
