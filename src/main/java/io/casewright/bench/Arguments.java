@@ -53,6 +53,16 @@ final class Arguments {
         return Optional.ofNullable(options.get(name));
     }
 
+    /// @return the option's whole number, or `otherwise` without it
+    int number(String name, int otherwise) {
+        String given = options.get(name);
+        try {
+            return given == null ? otherwise : Integer.parseInt(given);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s is a whole number, not %s".formatted(name, given), e);
+        }
+    }
+
     String required(String name) {
         return option(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
     }

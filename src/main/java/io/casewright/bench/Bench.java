@@ -13,6 +13,7 @@ public final class Bench {
             new ReportsBenchmark(),
             new ScaleBenchmark(),
             new BeirBenchmark(),
+            new IntegrityBenchmark(),
             new PatternsBenchmark(),
             new FanInBenchmark(),
             new CheckerBenchmark(),

@@ -18,6 +18,15 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
+    /// A new folder in it.
+    Path child(String name) {
+        try {
+            return Files.createDirectory(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder " + name, e);
+        }
+    }
+
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(path)) {

@@ -16,7 +16,7 @@ final class Times {
         return result;
     }
 
-    private void add(long nanos) {
+    void add(long nanos) {
         if (count == millis.length) {
             millis = Arrays.copyOf(millis, 2 * count);
         }

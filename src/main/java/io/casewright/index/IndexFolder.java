@@ -12,6 +12,7 @@ import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -63,6 +64,7 @@ final class IndexFolder implements AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig(new TextAnalysis());
         config.setSimilarity(new ExactLength());
         config.setCommitOnClose(false);
+        config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         boolean isNew = !DirectoryReader.indexExists(directory);
         try {
             IndexWriter writer = new IndexWriter(directory, config);

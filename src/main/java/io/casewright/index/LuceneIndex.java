@@ -92,6 +92,17 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public void purge() {
+        write(open -> {
+            if (!open.hasDeletions()) {
+                return 0;
+            }
+            open.forceMergeDeletes();
+            return Long.MAX_VALUE;
+        });
+    }
+
+    @Override
     public List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit) {
         return read(now -> now.searchText(Scope.Key.of(access, filter), analysis.terms(question), limit));
     }

@@ -32,6 +32,11 @@ public interface PassageIndex extends AutoCloseable {
 
     void remove(DocumentId document);
 
+    /// Takes off the disk what was removed or replaced: afterwards none of its words is in any file of the index. Long
+    /// for
+    /// a large index, nothing where nothing was removed. Searches go on meanwhile.
+    void purge();
+
     /// Best first, ties by passage id. The question is analysed, never parsed.
     List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit);
 

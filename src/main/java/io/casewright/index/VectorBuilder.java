@@ -44,6 +44,15 @@ public final class VectorBuilder {
         return done;
     }
 
+    /// As [#build], and takes off the disk what was removed or replaced meanwhile.
+    public long buildAndPurge(BooleanSupplier goOn, LongConsumer progress) {
+        long done = build(goOn, progress);
+        if (goOn.getAsBoolean()) {
+            index.purge();
+        }
+        return done;
+    }
+
     private Map<PassageId, float[]> vectors(List<WithoutVector> batch) {
         List<float[]> vectors =
                 embedder.embedPassages(batch.stream().map(WithoutVector::text).toList());

@@ -11,7 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
-/// Gives passages their vectors in the background, whoever asked; nobody waits for it.
+/// Gives passages their vectors in the background, whoever asked, and takes off the disk what was removed; nobody waits
+/// for it.
 @Singleton
 final class BackgroundVectors {
 
@@ -38,7 +39,7 @@ final class BackgroundVectors {
     ///
     /// @return how many passages got their vector
     long build(BooleanSupplier goOn, LongConsumer progress) {
-        return builder.build(() -> !stopped.get() && goOn.getAsBoolean(), progress);
+        return builder.buildAndPurge(() -> !stopped.get() && goOn.getAsBoolean(), progress);
     }
 
     private void build() {

@@ -48,6 +48,7 @@ public final class CaseTexts {
 
     public void remove(CaseId caseId, RecordRef record) {
         index.remove(id(caseId, record));
+        vectors.request();
     }
 
     /// The id of a record's text in the index.

@@ -1,6 +1,7 @@
 package io.casewright.index;
 
 import static io.casewright.testsupport.SamplePassages.knowledge;
+import static io.casewright.testsupport.SamplePassages.ofCase;
 import static io.casewright.testsupport.SamplePassages.passages;
 import static io.casewright.testsupport.SamplePassages.reader;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,36 @@ class LuceneIndexTest extends PassageIndexContract {
         try (PassageIndex again = open(copy)) {
             assertThat(again.documents(reader())).isEmpty();
         }
+    }
+
+    @Test
+    void whatWasRemovedOrReplacedIsInNoFileAfterAPurge() throws IOException {
+        SourceDocument note = ofCase("note", "C1");
+        index.replace(CASH, passages(CASH, "cash qzxkeptword", "more cash"));
+        index.replace(note, passages(note, "qzxremovedword of a suspect", "qzxreplacedword"));
+        new VectorBuilder(index, embedder).build(() -> true, _ -> {});
+        assertThat(holding("qzxremovedword")).isNotEmpty();
+        assertThat(holding("qzxreplacedword")).isNotEmpty();
+
+        index.replace(note, passages(note, "qzxremovedword of a suspect"));
+        index.purge();
+        assertThat(holding("qzxreplacedword")).isEmpty();
+
+        index.remove(note.id());
+        index.purge();
+
+        assertThat(holding("qzxremovedword")).isEmpty();
+        assertThat(holding("qzxkeptword")).isNotEmpty();
+    }
+
+    private List<Path> holding(String word) throws IOException {
+        List<Path> holding = new ArrayList<>();
+        for (Path file : files(folder.resolve("index-0"))) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                holding.add(file);
+            }
+        }
+        return holding;
     }
 
     @Test

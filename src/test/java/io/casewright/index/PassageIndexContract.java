@@ -119,6 +119,28 @@ abstract class PassageIndexContract {
     }
 
     @Test
+    void aRemovedDocumentIsGoneFromEveryLegAtOnceAndAPurgeChangesNothingElse() {
+        List<Passage> gone = passages(FUNNEL, "funnel account deposits", "funnel of wages");
+        index.replaceAll(Map.of(FUNNEL, gone, CASH, passages(CASH, "funnel cash")));
+        embedAll();
+        index.remove(FUNNEL.id());
+
+        List<PassageId> left = List.of(passages(CASH, "funnel cash").getFirst().id());
+        assertThat(text(reader(), "funnel account")).isEqualTo(left);
+        assertThat(vector(reader(), "funnel account")).isEqualTo(left);
+        assertThat(index.find(reader(), gone.getFirst().id())).isEmpty();
+        assertThat(index.passages(reader(), FUNNEL.id())).isEmpty();
+        assertThat(index.documents(reader())).containsExactly(new IndexedDocument(CASH, 1, 1, false));
+        String snapshot = index.snapshot().id();
+
+        index.purge();
+
+        assertThat(text(reader(), "funnel account")).isEqualTo(left);
+        assertThat(vector(reader(), "funnel account")).isEqualTo(left);
+        assertThat(index.snapshot().id()).isEqualTo(snapshot);
+    }
+
+    @Test
     void theHeadingsAboveAPassageFindItToo() {
         index.replace(FUNNEL, passages(FUNNEL, "Nothing of the kind."));
 
