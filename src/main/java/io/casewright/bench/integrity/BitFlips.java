@@ -26,7 +26,7 @@ public final class BitFlips {
     private static final int FOUND = 20;
 
     /// Documents are written in lots of one commit each, so that the index has as many files as one in use.
-    private static final int LOTS = 8;
+    private static final int LOTS = 4;
 
     private final Inflow inflow;
     private final Path folder;
