@@ -58,7 +58,7 @@ final class SearchResource {
         return new SearchResults(
                 question,
                 search.snapshot(),
-                found.stream().map(SearchResult::of).toList());
+                found.stream().map(one -> SearchResult.of(one, question)).toList());
     }
 
     @Schema(description = "Passages, best first.")
@@ -79,10 +79,18 @@ final class SearchResource {
             @Schema(description = "Whether it is close enough to the question to answer it")
             boolean answers,
 
+            @Schema(description = "Words of the passage's text that are words of the question, in its order")
+            List<RankedPassage.Match> matches,
+
             PassageBody passage) {
 
-        static SearchResult of(RankedPassage ranked) {
-            return new SearchResult(ranked.rank(), ranked.score(), ranked.answers(), PassageBody.of(ranked.passage()));
+        static SearchResult of(RankedPassage ranked, String question) {
+            return new SearchResult(
+                    ranked.rank(),
+                    ranked.score(),
+                    ranked.answers(),
+                    ranked.matches(question),
+                    PassageBody.of(ranked.passage()));
         }
     }
 }

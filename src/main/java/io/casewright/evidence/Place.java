@@ -34,5 +34,15 @@ public record Place(
     }
 
     /// A rectangle on a page, in points (1/72 inch) from the top left corner of the unrotated page as displayed.
-    public record Box(int page, float left, float top, float width, float height) {}
+    public record Box(int page, float left, float top, float width, float height) {
+
+        /// The smallest rectangle around this one and another of the same page.
+        public Box around(Box other) {
+            float farLeft = Math.min(left, other.left);
+            float farTop = Math.min(top, other.top);
+            float right = Math.max(left + width, other.left + other.width);
+            float bottom = Math.max(top + height, other.top + other.height);
+            return new Box(page, farLeft, farTop, right - farLeft, bottom - farTop);
+        }
+    }
 }

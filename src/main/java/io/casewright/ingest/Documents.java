@@ -2,12 +2,14 @@ package io.casewright.ingest;
 
 import io.casewright.database.DatabaseException;
 import io.casewright.database.DatabaseUnavailableException;
+import io.casewright.evidence.DocumentId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,9 +62,25 @@ public final class Documents {
         return dropped.folder().delete(fileName);
     }
 
+    /// Names of files in the folder that nobody has looked at yet, or that have changed since.
+    public List<String> waiting() {
+        return dropped.waiting();
+    }
+
     /// Every file that was looked at, by name: what it became, or why it was refused.
     public List<IngestedFile> files() {
         return dropped.files();
+    }
+
+    /// Which file is read right now by this process, and how far that is.
+    public Optional<FileBeingRead> reading() {
+        return dropped.reading();
+    }
+
+    /// The file of a document; empty when it ships with the application, or when its file has changed and was not read
+    /// again yet.
+    public Optional<KeptFile> file(DocumentId document) {
+        return dropped.file(document);
     }
 
     /// As [#refresh()], in the caller's thread and with its progress told to a job; ends when vectors are built too.

@@ -15,13 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keeps the index in step with the files in the folder of documents: new and changed ones are read and can be found by
@@ -37,6 +39,7 @@ final class DroppedDocuments {
     private final KnowledgeBase knowledge;
     private final ReadingProcess reader;
     private final PassageIndex index;
+    private final AtomicReference<Optional<FileBeingRead>> reading = new AtomicReference<>(Optional.empty());
 
     @Inject
     DroppedDocuments(
@@ -56,7 +59,42 @@ final class DroppedDocuments {
     }
 
     List<IngestedFile> files() {
-        return register.files();
+        Set<String> names = names(folder.files());
+        return register.files().stream()
+                .filter(file -> names.contains(file.name()))
+                .toList();
+    }
+
+    List<String> waiting() {
+        return folder.files().stream()
+                .filter(file -> register.find(file.name())
+                        .filter(known -> known.isSameAs(file))
+                        .isEmpty())
+                .map(DocumentFile::name)
+                .toList();
+    }
+
+    /// Which file is read right now, and how far that is.
+    Optional<FileBeingRead> reading() {
+        return reading.get();
+    }
+
+    /// Where the bytes of a document lie; empty when none of the files is it, or the file has changed since.
+    Optional<KeptFile> file(DocumentId document) {
+        for (IngestedFile known : register.files()) {
+            if (known.document().equals(Optional.of(document))
+                    && known.contents().isPresent()) {
+                Optional<KeptFile> kept = folder.files().stream()
+                        .filter(known::isSameAs)
+                        .findFirst()
+                        .map(file -> new KeptFile(
+                                file.path(), file.name(), known.contents().get().format()));
+                if (kept.isPresent()) {
+                    return kept;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Reads what is new or changed and drops what is gone.
@@ -72,16 +110,17 @@ final class DroppedDocuments {
                 total += file.bytes();
             }
         }
-        Tally tally = new Tally(Job.Progress.start(total), control);
+        ReadingTally tally = new ReadingTally(total, control, reading);
         for (int from = 0; from < fresh.size() && !control.isCancelled(); from += TOGETHER) {
             read(fresh.subList(from, Math.min(from + TOGETHER, fresh.size())), tally);
         }
+        reading.set(Optional.empty());
     }
 
     /// A refused file is not tried again until it changes; one that the index lost is.
     private boolean isDone(DocumentFile file, Set<DocumentId> indexed) {
         return register.find(file.name())
-                .filter(known -> known.isSameAs(file))
+                .filter(known -> known.isSameAs(file) && known.isWhole())
                 .filter(known -> known.document().map(indexed::contains).orElse(true))
                 .isPresent();
     }
@@ -95,14 +134,17 @@ final class DroppedDocuments {
     }
 
     private void drop(List<DocumentFile> present) {
-        Set<String> names = new HashSet<>();
-        present.forEach(file -> names.add(file.name()));
+        Set<String> names = names(present);
         for (IngestedFile known : register.files()) {
             if (!names.contains(known.name())) {
                 register.remove(known.name());
                 known.document().ifPresent(this::removeUnlessAnotherHolds);
             }
         }
+    }
+
+    private static Set<String> names(List<DocumentFile> files) {
+        return files.stream().map(DocumentFile::name).collect(Collectors.toSet());
     }
 
     private void removeUnlessAnotherHolds(DocumentId document) {
@@ -113,19 +155,27 @@ final class DroppedDocuments {
         }
     }
 
-    private void read(List<DocumentFile> files, Tally tally) {
-        Map<Path, DocumentFile> byPath = new HashMap<>();
+    private void read(List<DocumentFile> files, ReadingTally tally) {
+        Map<Path, DocumentFile> byPath = new LinkedHashMap<>();
         files.forEach(file -> byPath.put(file.path(), file));
-        reader.read(List.copyOf(byPath.keySet()), reading -> {
-            DocumentFile file = Objects.requireNonNull(byPath.get(reading.file()));
-            tally.count(file, settle(file, reading));
+        reader.read(List.copyOf(byPath.keySet()), new ReadingProcess.Watch() {
+            @Override
+            public void done(Reading outcome) {
+                DocumentFile file = Objects.requireNonNull(byPath.get(outcome.file()));
+                tally.count(file, settle(file, outcome));
+            }
+
+            @Override
+            public boolean page(Path file, int page, int pages) {
+                return tally.page(Objects.requireNonNull(byPath.get(file)), page, pages);
+            }
         });
     }
 
-    private IngestedFile settle(DocumentFile file, Reading reading) {
+    private IngestedFile settle(DocumentFile file, Reading done) {
         Optional<DocumentId> former = register.find(file.name()).flatMap(IngestedFile::document);
-        IngestedFile outcome = switch (reading) {
-            case Reading.Done done -> index(file, done);
+        IngestedFile outcome = switch (done) {
+            case Reading.Done read -> index(file, read);
             case Reading.Refused refused -> refused(file, refused);
         };
         register.put(outcome);
@@ -145,6 +195,7 @@ final class DroppedDocuments {
                 done.sha256(),
                 Optional.of(source.id()),
                 Optional.empty(),
+                Optional.of(new IngestedFile.Contents(document.format(), document.pages())),
                 document.hiddenCharacters(),
                 document.hiddenSample());
     }
@@ -157,33 +208,8 @@ final class DroppedDocuments {
                 "",
                 Optional.empty(),
                 Optional.of(refused.message()),
+                Optional.empty(),
                 0,
                 "");
-    }
-
-    /// Tells a job how far it is.
-    private static final class Tally {
-
-        private final JobControl control;
-        private Job.Progress progress;
-
-        Tally(Job.Progress progress, JobControl control) {
-            this.progress = progress;
-            this.control = control;
-        }
-
-        void count(DocumentFile file, IngestedFile outcome) {
-            outcome.failure().ifPresent(reason -> control.problem(new JobProblem(0, "", file.name(), reason)));
-            int refused = outcome.failure().isPresent() ? 1 : 0;
-            progress = new Job.Progress(
-                    progress.bytesTotal(),
-                    progress.bytesDone() + file.bytes(),
-                    progress.items() + 1,
-                    progress.inserted() + 1 - refused,
-                    progress.updated(),
-                    progress.unchanged(),
-                    progress.rejected() + refused);
-            control.report(progress);
-        }
     }
 }

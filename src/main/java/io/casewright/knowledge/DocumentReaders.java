@@ -26,13 +26,18 @@ public final class DocumentReaders {
     /// @param fileName for messages only
     /// @throws UnreadableDocumentException with the kind of failure
     public static ReadDocument read(String fileName, byte[] bytes, ReadLimits limits) {
+        return read(fileName, bytes, limits, PageWatch.NONE);
+    }
+
+    /// The same; `watch` hears of each page of a PDF.
+    static ReadDocument read(String fileName, byte[] bytes, ReadLimits limits, PageWatch watch) {
         try {
             if (bytes.length > limits.fileBytes()) {
                 throw new UnreadableDocumentException(
                         ReadFailure.TOO_LARGE,
                         "it has %d bytes, the limit is %d".formatted(bytes.length, limits.fileBytes()));
             }
-            ReadDocument document = read(bytes, limits);
+            ReadDocument document = read(bytes, limits, watch);
             if (document.text().isBlank()) {
                 throw new UnreadableDocumentException(ReadFailure.NO_TEXT, "it has no text");
             }
@@ -74,9 +79,9 @@ public final class DocumentReaders {
                 ReadFailure.UNSUPPORTED_FORMAT, "it is none of PDF, DOCX, HTML, Markdown and text");
     }
 
-    private static ReadDocument read(byte[] bytes, ReadLimits limits) {
+    private static ReadDocument read(byte[] bytes, ReadLimits limits, PageWatch watch) {
         return switch (format(bytes)) {
-            case PDF -> PdfReader.read(bytes, limits);
+            case PDF -> PdfReader.read(bytes, limits, watch);
             case DOCX -> DocxReader.read(bytes, limits);
             case HTML -> HtmlReader.read(bytes, limits);
             case MARKDOWN -> MarkdownReader.read(text(bytes), limits);

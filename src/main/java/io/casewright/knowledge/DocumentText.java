@@ -24,7 +24,9 @@ final class DocumentText {
     private record Heading(int level, String words) {}
 
     /// A piece of a block that stands on one line of a page.
-    record Piece(String text, Box box) {}
+    ///
+    /// @param words where each of its words stands; empty where that is not known
+    record Piece(String text, Box box, List<Box> words) {}
 
     /// @param longest the most characters of text that are taken
     DocumentText(int longest) {
@@ -70,7 +72,7 @@ final class DocumentText {
         for (Piece piece : pieces) {
             int from = text.length();
             text.append(piece.text());
-            lines.add(new Line(from, text.length(), piece.box()));
+            lines.add(new Line(from, text.length(), piece.box(), piece.words()));
         }
         close(kind, level, start, lines);
     }

@@ -109,6 +109,7 @@ final class PageLayout {
                 row.page(),
                 row.text() + " " + more.text(),
                 around(row.area(), more.area()),
+                List.of(),
                 more.baseline(),
                 row.size(),
                 row.bold(),
@@ -126,12 +127,25 @@ final class PageLayout {
                 page.number(),
                 text,
                 extent(segments),
+                table ? List.of() : words(segments),
                 first.baseline(),
                 (float) segments.stream().mapToDouble(Segment::size).max().orElse(0),
                 segments.stream().allMatch(Segment::bold),
                 segments.stream().allMatch(Segment::italic),
                 table,
                 column);
+    }
+
+    /// Where each word of the line stands; nowhere when one segment does not know it of its own.
+    private static List<Area> words(List<Segment> segments) {
+        if (segments.stream().anyMatch(one -> one.words().isEmpty())) {
+            return List.of();
+        }
+        Area all = extent(segments);
+        return segments.stream()
+                .flatMap(one -> one.words().stream())
+                .map(one -> new Area(one.left(), all.top(), one.right(), all.bottom()))
+                .toList();
     }
 
     static Area extent(List<Segment> segments) {

@@ -25,9 +25,10 @@ final class PageText {
 
     /// Words that stand beside each other, with single blanks where there is a gap.
     ///
+    /// @param words where each word stands, as high as the segment; empty where that is not known
     /// @param baseline of the tallest words
     /// @param size height of the tallest letters
-    record Segment(String text, Area area, float baseline, float size, boolean bold, boolean italic) {
+    record Segment(String text, Area area, List<Area> words, float baseline, float size, boolean bold, boolean italic) {
 
         /// Several words count as bold when most of their letters are.
         boolean isMarker() {
@@ -192,6 +193,8 @@ final class PageText {
         int bold = 0;
         int italic = 0;
         Word before = null;
+        List<Area> places = new ArrayList<>();
+        Area area = area(words, tallest);
         for (Word word : words) {
             boolean mark = before != null && isReferenceMark(word, tallest);
             if (mark) {
@@ -199,24 +202,36 @@ final class PageText {
             }
             boolean apart = before != null && word.left() - before.right() > WORD_GAP * 0.6f * tallest.size();
             text.append(apart ? " " : "").append(word.text());
+            place(word, apart, area, places);
             letters += word.text().length();
             bold += word.bold() ? word.text().length() : 0;
             italic += word.italic() ? word.text().length() : 0;
             before = word;
         }
-        float top = (float) words.stream().mapToDouble(Word::top).min().orElse(0);
-        Area area = new Area(
-                words.getFirst().left(),
-                top,
-                (float) words.stream().mapToDouble(Word::right).max().orElse(0),
-                tallest.baseline() + tallest.size() * 0.22f);
+        String clean = CleanText.line(text.toString());
         return new Segment(
-                CleanText.line(text.toString()),
+                clean,
                 area,
+                clean.split(" ").length == places.size() ? places : List.of(),
                 tallest.baseline(),
                 tallest.size(),
                 bold * 10 > letters * 8,
                 italic * 10 > letters * 8);
+    }
+
+    /// Adds where a word stands, or widens the place of the one that it goes on with.
+    private static void place(Word word, boolean apart, Area segment, List<Area> places) {
+        float left =
+                apart || places.isEmpty() ? word.left() : places.removeLast().left();
+        places.add(new Area(left, segment.top(), word.right(), segment.bottom()));
+    }
+
+    private static Area area(List<Word> words, Word tallest) {
+        return new Area(
+                words.getFirst().left(),
+                (float) words.stream().mapToDouble(Word::top).min().orElse(0),
+                (float) words.stream().mapToDouble(Word::right).max().orElse(0),
+                tallest.baseline() + tallest.size() * 0.22f);
     }
 
     /// The raised number that points to a footnote is no word of the text.

@@ -2,6 +2,7 @@ package io.casewright.knowledge;
 
 import io.casewright.evidence.Place.Box;
 import io.casewright.knowledge.DocumentText.Piece;
+import io.casewright.knowledge.PageCanvas.Area;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,15 +61,23 @@ final class PdfPieces {
                 text = joinable(text, block.lines().get(i + 1).text());
             }
             if (!text.isEmpty()) {
-                pieces.add(new Piece(text, box(line)));
+                pieces.add(new Piece(text, box(line, line.area()), words(line, text)));
             }
         }
         return pieces;
     }
 
-    private Box box(PdfLine line) {
+    private Box box(PdfLine line, Area area) {
         PdfPage page = pages.get(line.page() - 1);
-        return page.frame().box(line.page(), line.area(), page.quarterTurns());
+        return page.frame().box(line.page(), area, page.quarterTurns());
+    }
+
+    /// Where each word stands, unless the text has other words than the line.
+    private List<Box> words(PdfLine line, String text) {
+        if (BLANK.split(text).length != line.words().size()) {
+            return List.of();
+        }
+        return line.words().stream().map(word -> box(line, word)).toList();
     }
 
     private static String withPlainBullet(String text, boolean first) {

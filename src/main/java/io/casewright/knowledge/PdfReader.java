@@ -17,9 +17,9 @@ final class PdfReader {
 
     private PdfReader() {}
 
-    static ReadDocument read(byte[] bytes, ReadLimits limits) {
+    static ReadDocument read(byte[] bytes, ReadLimits limits, PageWatch watch) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return read(document, limits);
+            return read(document, limits, watch);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(
                     ReadFailure.ENCRYPTED, "it needs a password: save a copy without one and add that");
@@ -38,14 +38,14 @@ final class PdfReader {
                         .formatted(cause.getClass().getSimpleName()));
     }
 
-    private static ReadDocument read(PDDocument document, ReadLimits limits) throws IOException {
+    private static ReadDocument read(PDDocument document, ReadLimits limits, PageWatch watch) throws IOException {
         if (document.getNumberOfPages() > limits.pages()) {
             throw new UnreadableDocumentException(
                     ReadFailure.TOO_MANY_PAGES,
                     "it has %d pages, the limit is %d".formatted(document.getNumberOfPages(), limits.pages()));
         }
         HiddenText hidden = new HiddenText();
-        List<PdfPage> pages = pages(document, hidden);
+        List<PdfPage> pages = pages(document, hidden, watch);
         PdfNotes.count(document, hidden);
         if (pages.stream().allMatch(page -> page.rows().isEmpty())) {
             throw new UnreadableDocumentException(
@@ -81,13 +81,14 @@ final class PdfReader {
                 hidden.sample());
     }
 
-    private static List<PdfPage> pages(PDDocument document, HiddenText hidden) throws IOException {
+    private static List<PdfPage> pages(PDDocument document, HiddenText hidden, PageWatch watch) throws IOException {
         GlyphReader reader = new GlyphReader(document.getDocumentCatalog().getOCProperties(), hidden);
         List<PdfPage> pages = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             PageGlyphs glyphs = reader.read(page);
             pages.add(new PdfPage(
                     pages.size() + 1, PageText.rows(glyphs), glyphs.rules(), glyphs.frame(), glyphs.quarterTurns()));
+            watch.read(pages.size(), document.getNumberOfPages());
         }
         return pages;
     }

@@ -1,6 +1,7 @@
 package io.casewright.knowledge;
 
 import io.casewright.evidence.Place.Box;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,5 +76,32 @@ public record ReadDocument(
     }
 
     /// A printed line: the characters of the text that stand on it, and its rectangle.
-    public record Line(int start, int end, Box box) {}
+    ///
+    /// @param words the rectangle of each of its words, separated by single blanks; empty where that is not known
+    public record Line(int start, int end, Box box, List<Box> words) {
+
+        public Line {
+            words = List.copyOf(words);
+        }
+
+        /// The rectangle of those of its words that reach into a span of the document's text.
+        ///
+        /// @param text the document's
+        Box within(String text, int from, int to) {
+            if (from <= start && to >= end) {
+                return box;
+            }
+            List<Box> reached = new ArrayList<>();
+            int at = start;
+            for (Box word : words) {
+                int blank = text.indexOf(' ', at);
+                int stop = blank < 0 ? end : Math.min(blank, end);
+                if (at < to && stop > from) {
+                    reached.add(word);
+                }
+                at = stop + 1;
+            }
+            return reached.stream().reduce(Box::around).orElse(box);
+        }
+    }
 }

@@ -81,18 +81,35 @@ final class ReadDocumentCodec {
     private static void line(Line line, DataOutputStream out) throws IOException {
         out.writeInt(line.start());
         out.writeInt(line.end());
-        out.writeInt(line.box().page());
-        out.writeFloat(line.box().left());
-        out.writeFloat(line.box().top());
-        out.writeFloat(line.box().width());
-        out.writeFloat(line.box().height());
+        box(line.box(), out);
+        out.writeInt(line.words().size());
+        for (Box word : line.words()) {
+            box(word, out);
+        }
+    }
+
+    private static void box(Box box, DataOutputStream out) throws IOException {
+        out.writeInt(box.page());
+        out.writeFloat(box.left());
+        out.writeFloat(box.top());
+        out.writeFloat(box.width());
+        out.writeFloat(box.height());
     }
 
     private static Line line(DataInputStream in) throws IOException {
         int start = in.readInt();
         int end = in.readInt();
-        int page = in.readInt();
-        return new Line(start, end, new Box(page, in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+        Box box = box(in);
+        int count = count(in);
+        List<Box> words = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            words.add(box(in));
+        }
+        return new Line(start, end, box, words);
+    }
+
+    private static Box box(DataInputStream in) throws IOException {
+        return new Box(in.readInt(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
     }
 
     static void text(String text, DataOutputStream out) throws IOException {

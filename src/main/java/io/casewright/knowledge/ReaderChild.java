@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -56,15 +57,17 @@ final class ReaderChild implements AutoCloseable {
     }
 
     /// Reads one file; afterwards the process may be dead.
-    Reading read(Path file) {
+    ///
+    /// @return nothing when the hearer broke it off
+    Optional<Reading> read(Path file, ReadingProcess.Watch hearer) {
         ScheduledFuture<?> limit = killAfter(limits.time());
         try {
             ReadDocumentCodec.text(file.toAbsolutePath().toString(), requests);
             requests.flush();
-            return answer(file);
+            return answer(file, hearer);
         } catch (IOException e) {
             fallen = true;
-            return refused(file);
+            return Optional.of(refused(file));
         } finally {
             limit.cancel(false);
         }
@@ -108,14 +111,22 @@ final class ReaderChild implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private Reading answer(Path file) throws IOException {
+    private Optional<Reading> answer(Path file, ReadingProcess.Watch hearer) throws IOException {
         byte kind = answers.readByte();
+        while (kind == ReaderMain.PAGE) {
+            if (!hearer.page(file, answers.readInt(), answers.readInt())) {
+                fallen = true;
+                return Optional.empty();
+            }
+            kind = answers.readByte();
+        }
         if (kind == ReaderMain.DONE) {
             String sha256 = ReadDocumentCodec.text(answers, 100);
-            return new Reading.Done(file, sha256, ReadDocumentCodec.read(answers, limits.textCharacters()));
+            ReadDocument document = ReadDocumentCodec.read(answers, limits.textCharacters());
+            return Optional.of(new Reading.Done(file, sha256, document));
         }
         ReadFailure failure = ReadDocumentCodec.constant(ReadFailure.class, answers);
-        return new Reading.Refused(file, failure, ReadDocumentCodec.text(answers, LONGEST_MESSAGE));
+        return Optional.of(new Reading.Refused(file, failure, ReadDocumentCodec.text(answers, LONGEST_MESSAGE)));
     }
 
     /// The process is gone: too slow, out of memory, or brought down.

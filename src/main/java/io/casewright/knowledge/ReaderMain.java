@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,10 @@ final class ReaderMain {
     static final byte HELLO = 42;
     static final byte DONE = 1;
     static final byte REFUSED = 2;
+
+    /// So many pages of so many were read; the answer is still to come.
+    static final byte PAGE = 3;
+
     static final int LONGEST_PATH = 20_000;
 
     private ReaderMain() {}
@@ -67,7 +72,8 @@ final class ReaderMain {
     private static void answer(Path file, DataOutputStream out, ReadLimits limits) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            ReadDocument document = DocumentReaders.read(String.valueOf(file.getFileName()), bytes, limits);
+            ReadDocument document = DocumentReaders.read(
+                    String.valueOf(file.getFileName()), bytes, limits, (done, of) -> tell(done, of, out));
             out.writeByte(DONE);
             ReadDocumentCodec.text(Sha256.hex(bytes), out);
             ReadDocumentCodec.write(document, out);
@@ -75,6 +81,17 @@ final class ReaderMain {
             refuse(e.failure(), String.valueOf(e.getMessage()), out);
         } catch (StackOverflowError e) {
             refuse(ReadFailure.DAMAGED, file.getFileName() + " cannot be read: it is nested too deeply", out);
+        }
+    }
+
+    private static void tell(int done, int of, DataOutputStream out) {
+        try {
+            out.writeByte(PAGE);
+            out.writeInt(done);
+            out.writeInt(of);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody hears how far the reading is", e);
         }
     }
 

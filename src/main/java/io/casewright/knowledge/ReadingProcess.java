@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +37,34 @@ public final class ReadingProcess {
         return outcome.get();
     }
 
+    /// Hears of files while they are read.
+    @FunctionalInterface
+    public interface Watch {
+
+        void done(Reading reading);
+
+        /// Called before each file, and after each of its pages where the format has some.
+        ///
+        /// @param page how many pages were read, from 0
+        /// @param pages of the file; 0 while that is not known
+        /// @return false to break off: this file and those behind it get no outcome
+        default boolean page(Path file, int page, int pages) {
+            return true;
+        }
+    }
+
     /// Reads files in the order given and hands each outcome over as soon as it is known.
-    public void read(List<Path> files, Consumer<Reading> outcome) {
+    public void read(List<Path> files, Watch watch) {
         oneAtATime.lock();
         ReaderChild child = null;
         try {
             for (Path file : files) {
                 Reading early = tooLarge(file);
+                if (!watch.page(file, 0, 0)) {
+                    return;
+                }
                 if (early != null) {
-                    outcome.accept(early);
+                    watch.done(early);
                     continue;
                 }
                 if (child != null && !child.isAlive()) {
@@ -53,10 +72,14 @@ public final class ReadingProcess {
                     child = null;
                 }
                 if (child == null) {
-                    child = start(file, outcome);
+                    child = start(file, watch);
                 }
                 if (child != null) {
-                    outcome.accept(child.read(file));
+                    Optional<Reading> reading = child.read(file, watch);
+                    if (reading.isEmpty()) {
+                        return;
+                    }
+                    watch.done(reading.get());
                 }
             }
         } finally {
@@ -67,11 +90,11 @@ public final class ReadingProcess {
         }
     }
 
-    private @Nullable ReaderChild start(Path file, Consumer<Reading> outcome) {
+    private @Nullable ReaderChild start(Path file, Watch watch) {
         try {
             return ReaderChild.start(command.get(), limits);
         } catch (UnreadableDocumentException e) {
-            outcome.accept(new Reading.Refused(file, e.failure(), file.getFileName() + ": " + e.getMessage()));
+            watch.done(new Reading.Refused(file, e.failure(), file.getFileName() + ": " + e.getMessage()));
             return null;
         }
     }

@@ -138,7 +138,16 @@ record RuledTable(Area area, List<Float> rules, List<Segment> segments) {
                 .collect(Collectors.joining(" | "));
         Segment first = row.getFirst();
         return new PdfLine(
-                page, text, PageLayout.extent(row), first.baseline(), first.size(), false, false, true, area);
+                page,
+                text,
+                PageLayout.extent(row),
+                List.of(),
+                first.baseline(),
+                first.size(),
+                false,
+                false,
+                true,
+                area);
     }
 
     private static Area columnOf(Segment segment, List<Area> columns) {

@@ -8,7 +8,6 @@ import io.casewright.evidence.Place.Box;
 import io.casewright.knowledge.Digests.Remark;
 import io.casewright.knowledge.ReadDocument.Block;
 import io.casewright.knowledge.ReadDocument.Kind;
-import io.casewright.knowledge.ReadDocument.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +136,7 @@ public final class Splitter {
                 .distinct()
                 .flatMap(block -> block.lines().stream())
                 .filter(line -> line.start() < end && line.end() > start)
-                .map(Line::box)
+                .map(line -> line.within(document.text(), start, end))
                 .distinct()
                 .toList();
         int firstPage = boxes.stream().mapToInt(Box::page).min().orElse(0);

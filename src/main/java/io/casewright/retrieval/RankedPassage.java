@@ -1,10 +1,25 @@
 package io.casewright.retrieval;
 
 import io.casewright.evidence.CitedPassage;
+import io.casewright.index.TextMatches;
+import java.util.List;
 
 /// A passage with its place in a ranking.
 ///
 /// @param rank from 1
 /// @param score of the fusion: compare within one ranking only
 /// @param answers whether the passage is close enough to the question to be put before a writer as an answer
-public record RankedPassage(CitedPassage passage, int rank, double score, boolean answers) {}
+public record RankedPassage(CitedPassage passage, int rank, double score, boolean answers) {
+
+    /// Words of the passage that are words of the question, in the order of its text.
+    public List<Match> matches(String question) {
+        return TextMatches.of(question, passage.passage().text()).stream()
+                .map(match -> new Match(match.start(), match.end()))
+                .toList();
+    }
+
+    /// A word of the passage's text.
+    ///
+    /// @param end after its last character
+    public record Match(int start, int end) {}
+}

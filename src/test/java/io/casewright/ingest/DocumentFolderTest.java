@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.evidence.DocumentId;
+import io.casewright.knowledge.DocumentFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,15 @@ class DocumentFolderTest {
     void theRegisterRemembersAndForgivesItsOwnDamage() throws IOException {
         Path path = folder.resolve("documents.json");
         IngestedFile file = new IngestedFile(
-                "a.pdf", 5, 6, "f".repeat(64), Optional.of(new DocumentId("a")), Optional.empty(), 3, "psst");
+                "a.pdf",
+                5,
+                6,
+                "f".repeat(64),
+                Optional.of(new DocumentId("a")),
+                Optional.empty(),
+                Optional.of(new IngestedFile.Contents(DocumentFormat.PDF, 2)),
+                3,
+                "psst");
         new FileRegister(path).put(file);
         assertThat(new FileRegister(path).files()).containsExactly(file);
 
