@@ -28,19 +28,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Computes everything from the records of the dossier, in arrays, in one thread, without a clock.
+/// Computes everything from the records of the dossier, in arrays, without a clock; the same on any number of threads.
 @Singleton
 final class RecordsAnalyst implements Analyst {
 
     private static final int MOST_QUESTIONS = 4;
 
+    /// Transactions from which on the indicators are read on all processors: below, handing them out costs more.
+    private static final int WORTH_SHARING = 2_000;
+
     private final Indicators indicators;
+    private final int worthSharing;
 
     /// @throws io.casewright.analysis.declare.InvalidTestException when a library entry's test cannot be run
     @Inject
     RecordsAnalyst(KnowledgeBase library) {
+        this(library, WORTH_SHARING);
+    }
+
+    /// @param worthSharing transactions of a dossier from which on several threads read the indicators
+    RecordsAnalyst(KnowledgeBase library, int worthSharing) {
         this.indicators = Indicators.of(library);
+        this.worthSharing = worthSharing;
     }
 
     @Override
@@ -107,20 +119,22 @@ final class RecordsAnalyst implements Analyst {
     }
 
     private List<Tested> test(DossierView dossier) {
-        List<Tested> all = new ArrayList<>();
+        List<Supplier<Tested>> readings = new ArrayList<>();
+        int rows = 0;
         for (CustomerView customer : dossier.customers()) {
             Wording wording = DossierFacts.wording(dossier, customer);
-            for (Indicators.Test test : indicators.tests()) {
-                String id = test.indicator().id();
-                Scene scene = new Scene(
-                        dossier,
-                        wording,
-                        "finding." + id + "@" + customer.id(),
-                        test.indicator().words());
-                all.add(new Tested(test, customer, test.read(scene)));
-            }
+            rows += customer.size();
+            indicators.tests().forEach(test -> readings.add(() -> read(test, dossier, wording)));
         }
-        return all;
+        Stream<Supplier<Tested>> all = rows < worthSharing ? readings.stream() : readings.parallelStream();
+        return all.map(Supplier::get).toList();
+    }
+
+    private static Tested read(Indicators.Test test, DossierView dossier, Wording wording) {
+        CustomerView customer = wording.view();
+        String computation = "finding." + test.indicator().id() + "@" + customer.id();
+        Scene scene = new Scene(dossier, wording, computation, test.indicator().words());
+        return new Tested(test, customer, test.read(scene));
     }
 
     private static List<Fact> otherSubjects(DossierView dossier) {

@@ -35,6 +35,8 @@ class DemoBankAnalysisTest {
 
     private static final DemoBank BANK = DemoBank.generate(DemoBank.Settings.DEFAULT.withSize(300, 30_000));
     private static final Analyst ANALYST = new RecordsAnalyst(KnowledgeBase.load());
+    private static final Analyst ON_ALL_PROCESSORS = new RecordsAnalyst(KnowledgeBase.load(), 0);
+    private static final Analyst IN_ONE_THREAD = new RecordsAnalyst(KnowledgeBase.load(), Integer.MAX_VALUE);
     private static final Checker CHECKER = new LedgerChecker();
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.:-]*\\d|\\d");
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z,;] )\\p{Lu}[\\p{L}\\d-]*");
@@ -168,6 +170,14 @@ class DemoBankAnalysisTest {
         Dossier dossier = BANK.dossierOf(planted.caseId());
 
         assertThat(ANALYST.analyse(shuffled(dossier))).isEqualTo(ANALYST.analyse(dossier));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void severalThreadsGiveTheSameAnalysisAsOne(Planted planted) {
+        Dossier dossier = BANK.dossierOf(planted.caseId());
+
+        assertThat(ON_ALL_PROCESSORS.analyse(dossier)).isEqualTo(IN_ONE_THREAD.analyse(dossier));
     }
 
     @Test

@@ -3,57 +3,39 @@ package io.casewright.analysis.signal;
 import io.casewright.analysis.declare.Parameters;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
-import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Surroundings.Comparison;
-import io.casewright.casefile.Surroundings.Measure;
 import io.casewright.casefile.Surroundings.Peers;
-import io.casewright.evidence.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A usual month of the customer beside the customers of its segment: a `measure` (`credits`, `debits`, `credit-count`,
-/// `counterparties`, `cash-share`, `abroad-share`) beyond the segment's 95th or 99th percentile (`beyond`: `p95`,
-/// `p99`)
-/// and at least so many `times` its median. Segments of fewer than 20 members tell nothing.
+/// `counterparties`, `cash-share`, `abroad-share`) beyond nearly all of them ([Segment]).
 final class AbovePeers implements Signal {
 
-    private final Measure measure;
-    private final boolean p99;
-    private final double times;
+    private final Segment segment;
 
     AbovePeers(Parameters parameters) {
-        List<String> names =
-                List.of("credits", "debits", "credit-count", "counterparties", "cash-share", "abroad-share");
-        measure = Measure.valueOf(
-                parameters.choice("measure", names).toUpperCase(Locale.ROOT).replace('-', '_'));
-        p99 = parameters.choice("beyond", List.of("p95", "p99")).equals("p99");
-        times = parameters.ratio("times");
+        segment = Segment.of(
+                parameters,
+                List.of("credits", "debits", "credit-count", "counterparties", "cash-share", "abroad-share"));
     }
 
     @Override
     public Reading read(Scene scene) {
-        Optional<Peers> peers = scene.dossier().surroundings().peers().stream()
-                .filter(each -> each.customer().value().equals(scene.view().id()))
-                .findFirst();
-        if (peers.isEmpty() || peers.get().isSmall()) {
-            return Reading.cannotTell("a segment with enough members to compare with");
+        Optional<Peers> peers = Segment.peers(scene);
+        if (peers.isEmpty()) {
+            return Segment.tooSmall();
         }
-        Optional<Comparison> own = peers.get().comparisons().stream()
-                .filter(each -> each.measure() == measure)
-                .findFirst();
+        Optional<Comparison> own = segment.compared(peers.get());
         if (own.isEmpty()) {
-            return Reading.cannotTell("the segment's figures of " + noun());
+            return segment.unknown();
         }
         Comparison compared = own.get();
-        double bound = Math.max(p99 ? compared.p99() : compared.p95(), compared.median() * times);
+        double bound = segment.bound(compared);
         if (compared.own() <= bound || compared.own() == 0) {
             return Reading.notSeen(
                     "%s of a usual month are %.2f, the segment's bound is %.2f among %d members",
-                    noun(), compared.own(), bound, peers.get().members());
+                    segment.noun(), compared.own(), bound, peers.get().members());
         }
         return seen(scene, peers.get(), compared, bound);
     }
@@ -66,8 +48,8 @@ final class AbovePeers implements Signal {
                 .records(scene.view().allRecords());
         put(draft, "own", compared.own(), peers.currency());
         put(draft, "median", compared.median(), peers.currency());
-        put(draft, "bound", p99 ? compared.p99() : compared.p95(), peers.currency());
-        String said = "In a usual month " + scene.who() + " has {own} of " + noun()
+        put(draft, "bound", segment.quantile(compared), peers.currency());
+        String said = "In a usual month " + scene.who() + " has {own} of " + segment.noun()
                 + ", more than nearly all {members} customers of the segment {segment}, whose median is {median} and of"
                 + " whom few go beyond {bound}.";
         return new Reading.Seen(
@@ -78,30 +60,10 @@ final class AbovePeers implements Signal {
     }
 
     private void put(FactDraft draft, String slot, double value, String currency) {
-        switch (measure) {
-            case CREDITS, DEBITS -> draft.money(slot, money(value, currency));
+        switch (segment.measure()) {
+            case CREDITS, DEBITS -> draft.money(slot, Segment.money(value, currency));
             case CASH_SHARE, ABROAD_SHARE -> draft.share(slot, value);
             case CREDIT_COUNT, COUNTERPARTIES -> draft.count(slot, Math.round(value));
         }
-    }
-
-    private static Money money(double major, String currency) {
-        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        long minor = BigDecimal.valueOf(major)
-                .movePointRight(decimals)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
-        return Slice.money(minor, currency);
-    }
-
-    private String noun() {
-        return switch (measure) {
-            case CREDITS -> "credits";
-            case DEBITS -> "debits";
-            case CREDIT_COUNT -> "credits by number";
-            case COUNTERPARTIES -> "counterparties";
-            case CASH_SHARE -> "cash among all bookings";
-            case ABROAD_SHARE -> "bookings with other countries";
-        };
     }
 }

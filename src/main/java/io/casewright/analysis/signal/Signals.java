@@ -47,6 +47,7 @@ public final class Signals {
             Map.entry("many-payers", ManyPayers::new),
             Map.entry("merchant-kind", MerchantKind::new),
             Map.entry("mirrored", Mirrored::new),
+            Map.entry("months-above-peers", MonthsAbovePeers::new),
             Map.entry("new-account-burst", NewAccountBurst::new),
             Map.entry("night-credits", NightCredits::new),
             Map.entry("no-running-costs", NoRunningCosts::new),

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One customer's records, indexed in one pass. Rows are numbered in the order of booking, then id.
+/// One customer's records, indexed in one pass. Rows are numbered in the order of booking, then id. What is made only
+/// when it is asked for is made once, so that several threads may read one view.
 public final class CustomerView {
 
     private final Customer customer;
@@ -50,15 +51,15 @@ public final class CustomerView {
     private final int[] others;
     private final boolean oneCurrency;
     private final List<OtherSide> otherSides;
-    private final Map<String, Slice> remembered = new HashMap<>();
-    private final Map<String, BitSet> rememberedOthers = new HashMap<>();
-    private final Map<String, BitSet> rememberedNames = new HashMap<>();
-    private Optional<Names> names = Optional.empty();
+    private final Memo<String, Slice> remembered = new Memo<>();
+    private final Memo<String, BitSet> rememberedOthers = new Memo<>();
+    private final Memo<String, BitSet> rememberedNames = new Memo<>();
+    private final Once<Names> names = new Once<>(() -> new Names(otherSides()));
+    private final Once<References> references = new Once<>(() -> new References(this));
+    private final Once<Categories> categories = new Once<>(() -> Categories.of(this));
+    private final Once<Map<String, Integer>> devices = new Once<>(() -> counted(Transaction.Origin::device));
+    private final Once<Map<String, Integer>> internetAddresses = new Once<>(() -> counted(Transaction.Origin::ip));
     private final Slice all;
-    private Optional<References> references = Optional.empty();
-    private Optional<Categories> categories = Optional.empty();
-    private Optional<Map<String, Integer>> devices = Optional.empty();
-    private Optional<Map<String, Integer>> internetAddresses = Optional.empty();
     private final Slice internal;
     private final Slice in;
     private final Slice out;
@@ -308,42 +309,30 @@ public final class CustomerView {
         return out;
     }
 
-    /// A slice that several signals need, made once for each name. A view belongs to one analysis in one thread.
+    /// A slice that several signals need, made once for each name.
     public Slice remembered(String name, Supplier<Slice> maker) {
-        Slice known = remembered.get(name);
-        if (known == null) {
-            known = maker.get();
-            remembered.put(name, known);
-        }
-        return known;
+        return remembered.get(name, maker);
     }
 
-    /// The numbers of the counterparties for which something holds, found once for each name.
+    /// The numbers of the counterparties for which something holds, found once for each name; not to be changed.
     public BitSet rememberedOthers(String name, Predicate<OtherSide> holds) {
-        BitSet known = rememberedOthers.get(name);
-        if (known == null) {
-            known = new BitSet(otherSides.size());
+        return rememberedOthers.get(name, () -> {
+            BitSet known = new BitSet(otherSides.size());
             for (int number = 0; number < otherSides.size(); number++) {
                 known.set(number, holds.test(otherSides.get(number)));
             }
-            rememberedOthers.put(name, known);
-        }
-        return known;
+            return known;
+        });
     }
 
-    /// The numbers of the counterparties whose name holds one of some words or phrases, found once for each list.
+    /// The numbers of the counterparties whose name holds one of some words or phrases, found once for each list; not
+    /// to be changed.
     public BitSet named(String list, List<String> phrases) {
-        if (names.isEmpty()) {
-            names = Optional.of(new Names(otherSides));
-        }
-        return rememberedNames.computeIfAbsent(list, key -> names.get().holding(phrases));
+        return rememberedNames.get(list, () -> names.get().holding(phrases));
     }
 
     /// The merchant categories of the payments.
     public Categories categories() {
-        if (categories.isEmpty()) {
-            categories = Optional.of(Categories.of(this));
-        }
         return categories.get();
     }
 
@@ -354,25 +343,16 @@ public final class CustomerView {
 
     /// The words of the payment references.
     public References references() {
-        if (references.isEmpty()) {
-            references = Optional.of(new References(this));
-        }
         return references.get();
     }
 
     /// Devices that bookings were made from, with the number of bookings, by id.
     public Map<String, Integer> devices() {
-        if (devices.isEmpty()) {
-            devices = Optional.of(counted(origin -> origin.device()));
-        }
         return devices.get();
     }
 
     /// Internet addresses that bookings were made from, with the number of bookings, by address.
     public Map<String, Integer> internetAddresses() {
-        if (internetAddresses.isEmpty()) {
-            internetAddresses = Optional.of(counted(origin -> origin.ip()));
-        }
         return internetAddresses.get();
     }
 

@@ -29,7 +29,7 @@ public final class DossierView {
     private final List<CustomerView> customers;
     private final List<Note> caseNotes;
     private final Map<String, CustomerView> byAccountNumber = new HashMap<>();
-    private final Map<Integer, List<NamedShape>> shapes = new HashMap<>();
+    private final Memo<Integer, List<NamedShape>> shapes = new Memo<>();
 
     public DossierView(Dossier dossier) {
         this.caseFile = dossier.caseFile();
@@ -106,12 +106,7 @@ public final class DossierView {
     /// The shapes of the money that passed through relations of at most so many days, those with the most
     /// transfers first; see [ShortRelations].
     public List<NamedShape> shapes(int withinDays) {
-        List<NamedShape> known = shapes.get(withinDays);
-        if (known == null) {
-            known = ShortRelations.of(this, withinDays).shapes();
-            shapes.put(withinDays, known);
-        }
-        return known;
+        return shapes.get(withinDays, () -> ShortRelations.of(this, withinDays).shapes());
     }
 
     /// A customer's own bookings within a shape; empty when the customer stands outside.
