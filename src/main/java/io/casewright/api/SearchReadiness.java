@@ -4,6 +4,7 @@ import io.casewright.retrieval.PassageSearch;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Ready when the knowledge base can be searched; the demo bank, and with it the database, has its own check.
@@ -20,9 +21,9 @@ final class SearchReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         long passages = search.size();
-        return HealthCheckResponse.named("documents")
-                .status(passages > 0)
-                .withData("passages", passages)
-                .build();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("documents").status(passages > 0).withData("passages", passages);
+        search.rebuilding().ifPresent(words -> response.withData("index", words));
+        return response.build();
     }
 }

@@ -37,6 +37,16 @@ final class Content {
         return numbers;
     }
 
+    /// How many living passages have a vector.
+    static long vectors(DirectoryReader reader) throws IOException {
+        long[] count = new long[1];
+        visit(reader, (_, _, hasVector) -> {
+            count[0] += hasVector ? 1 : 0;
+            return true;
+        });
+        return count[0];
+    }
+
     /// How many passages there are, and a digest of which: equal whatever the order in which they were written.
     static Sum sum(DirectoryReader reader) throws IOException {
         long[] sums = new long[3];

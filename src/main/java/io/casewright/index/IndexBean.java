@@ -13,7 +13,7 @@ final class IndexBean {
     @Produces
     @Singleton
     PassageIndex index(Embedder embedder, @ConfigProperty(name = "casewright.data") Path data) {
-        return LuceneIndex.open(data.resolve("index"), embedder.modelHash());
+        return VersionedIndex.open(data.resolve("index"), embedder.modelHash());
     }
 
     void close(@Disposes PassageIndex index) {

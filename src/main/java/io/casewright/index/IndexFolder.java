@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.IndexWriter;
@@ -26,6 +27,8 @@ final class IndexFolder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String MAKING = "making";
     private static final String GENERATION = "generation";
+    private static final String STORED = "format";
+    private static final String MODEL = "model";
 
     /// Changes with the way passages are stored.
     private static final String FORMAT = "1";
@@ -33,20 +36,55 @@ final class IndexFolder implements AutoCloseable {
     private final Path path;
     private final Directory directory;
     private final String making;
+    private final String model;
     private long generation;
 
-    private IndexFolder(Path path, Directory directory, String making) {
+    private IndexFolder(Path path, Directory directory, String making, String model) {
         this.path = path;
         this.directory = directory;
         this.making = making;
+        this.model = model;
+    }
+
+    /// What an index is made by: equal makings, equal terms and vectors of equal texts.
+    static String making(String model) {
+        return Sha256.hex(String.join("\n", FORMAT, TextAnalysis.VERSION, model));
+    }
+
+    /// The folder of an index of another making, whose words and passages can be read all the same.
+    ///
+    /// @return empty when it is damaged or stored in another format
+    static Optional<IndexFolder> openFormer(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        Directory directory = FSDirectory.open(path);
+        Map<String, String> written = DirectoryReader.indexExists(directory) ? userData(directory) : Map.of();
+        String model = written.get(MODEL);
+        if (model != null && FORMAT.equals(written.get(STORED))) {
+            IndexFolder folder = new IndexFolder(path, directory, written.getOrDefault(MAKING, ""), model);
+            if (folder.fault().isEmpty()) {
+                return Optional.of(folder);
+            }
+        }
+        directory.close();
+        return Optional.empty();
+    }
+
+    private static Map<String, String> userData(Directory directory) throws IOException {
+        try {
+            return SegmentInfos.readLatestCommit(directory).getUserData();
+        } catch (CorruptIndexException e) {
+            LOG.debugf("%s is damaged: %s", directory, e.getMessage());
+            return Map.of();
+        }
     }
 
     /// @param model hash of the encoder: vectors of another are of no use
     /// @throws IOException when the folder cannot be written, or another process has it open
     static IndexFolder open(Path path, String model) throws IOException {
         Files.createDirectories(path);
-        String making = Sha256.hex(String.join("\n", FORMAT, TextAnalysis.VERSION, model));
-        IndexFolder folder = new IndexFolder(path, FSDirectory.open(path), making);
+        IndexFolder folder = new IndexFolder(path, FSDirectory.open(path), making(model), model);
         if (DirectoryReader.indexExists(folder.directory)) {
             Optional<String> fault = folder.fault();
             if (fault.isPresent()) {
@@ -83,13 +121,18 @@ final class IndexFolder implements AutoCloseable {
     /// Puts everything that was written so far on disk. The answer is the writer's sequence number, as far as it got.
     synchronized long commit(IndexWriter writer) throws IOException {
         generation++;
-        writer.setLiveCommitData(
-                Map.of(MAKING, making, GENERATION, Long.toString(generation)).entrySet());
+        Map<String, String> written =
+                Map.of(MAKING, making, STORED, FORMAT, MODEL, model, GENERATION, Long.toString(generation));
+        writer.setLiveCommitData(written.entrySet());
         return writer.commit();
     }
 
     synchronized long generation() {
         return generation;
+    }
+
+    String model() {
+        return model;
     }
 
     Path path() {

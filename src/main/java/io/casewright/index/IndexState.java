@@ -9,6 +9,7 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.Passage;
 import io.casewright.evidence.PassageId;
 import io.casewright.evidence.Sha256;
+import io.casewright.evidence.SourceDocument;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.PassageIndex.Snapshot;
 import io.casewright.index.PassageIndex.WithoutVector;
@@ -16,9 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -89,6 +93,37 @@ final class IndexState {
         return found;
     }
 
+    /// Every document of every case: for the index's own upkeep, never for an answer.
+    Map<DocumentId, SourceDocument> documents() throws IOException {
+        Map<DocumentId, SourceDocument> documents = new TreeMap<>();
+        for (Document match : Matches.of(reader, Scope.kind(Fields.KIND_DOCUMENT))) {
+            SourceDocument source = Fields.sourceDocument(match);
+            documents.put(source.id(), source);
+        }
+        return documents;
+    }
+
+    /// Documents with their passages, of every case, but for some.
+    ///
+    /// @param limit at most this many
+    Map<SourceDocument, List<Passage>> contents(Set<DocumentId> without, int limit) throws IOException {
+        Map<SourceDocument, List<Passage>> contents = new LinkedHashMap<>();
+        for (SourceDocument source : documents().values()) {
+            if (contents.size() < limit && !without.contains(source.id())) {
+                Query query = new BooleanQuery.Builder()
+                        .add(new TermQuery(Fields.documentTerm(source.id().value())), Occur.FILTER)
+                        .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
+                        .build();
+                contents.put(source, inOrder(query));
+            }
+        }
+        return contents;
+    }
+
+    long vectors() throws IOException {
+        return Content.vectors(reader);
+    }
+
     /// @param model hash of the encoder behind the vectors
     synchronized Snapshot snapshot(String model) throws IOException {
         Snapshot known = snapshot;
@@ -117,13 +152,19 @@ final class IndexState {
                 .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
                 .add(Scope.readable(access.cases()), Occur.FILTER)
                 .build();
+        Catalog catalog = catalog(access);
+        return inOrder(query).stream()
+                .flatMap(passage -> cited(catalog, passage))
+                .toList();
+    }
+
+    private List<Passage> inOrder(Query query) throws IOException {
         List<Passage> passages = new ArrayList<>();
         for (Document match : Matches.of(reader, query)) {
             passages.add(Fields.passage(match));
         }
         passages.sort(Comparator.comparingInt(Passage::ordinal).thenComparing(Passage::id));
-        Catalog catalog = catalog(access);
-        return passages.stream().flatMap(passage -> cited(catalog, passage)).toList();
+        return passages;
     }
 
     private static Stream<CitedPassage> cited(Catalog catalog, Passage passage) {

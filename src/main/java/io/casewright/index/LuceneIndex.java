@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -50,6 +51,46 @@ public final class LuceneIndex implements PassageIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /// Opens an index of another making as it is.
+    ///
+    /// @return empty when it is damaged, or stored in a way that this version cannot read
+    static Optional<LuceneIndex> openFormer(Path path) {
+        try {
+            Optional<IndexFolder> folder = IndexFolder.openFormer(path);
+            return folder.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LuceneIndex(folder.get(), folder.get().model()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    Path path() {
+        return folder.path();
+    }
+
+    String model() {
+        return model;
+    }
+
+    /// How many passages have their vector.
+    long vectors() {
+        return read(IndexState::vectors);
+    }
+
+    /// Copies documents that another index lacks, of every case.
+    ///
+    /// @param limit at most this many
+    /// @return how many were copied
+    int copyTo(LuceneIndex other, int limit) {
+        Set<DocumentId> there = other.read(IndexState::documents).keySet();
+        Map<SourceDocument, List<Passage>> lacking = read(now -> now.contents(there, limit));
+        if (!lacking.isEmpty()) {
+            other.replaceAll(lacking);
+        }
+        return lacking.size();
     }
 
     @Override

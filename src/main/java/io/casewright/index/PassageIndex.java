@@ -9,6 +9,7 @@ import io.casewright.evidence.SourceDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Passages on disk (Lucene) or in a cluster, searchable by text at once and by vector as soon as they have one.
 ///
@@ -36,6 +37,19 @@ public interface PassageIndex extends AutoCloseable {
     /// for
     /// a large index, nothing where nothing was removed. Searches go on meanwhile.
     void purge();
+
+    /// Where an index of another encoder or analysis still answers: copies into its successor what that lacks.
+    ///
+    /// @param goOn asked before each lot
+    default void carryOver(BooleanSupplier goOn) {}
+
+    /// Puts the successor in its place, if it holds every passage with its vector by now.
+    default void takeOver() {}
+
+    /// How far the successor is; empty when there is none.
+    default Optional<Rebuilding> rebuilding() {
+        return Optional.empty();
+    }
 
     /// Best first, ties by passage id. The question is analysed, never parsed.
     List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit);
@@ -66,6 +80,10 @@ public interface PassageIndex extends AutoCloseable {
     /// @param vectors how many of the passages have their vector already
     /// @param superseded whether another document that the caller may read replaces it
     record IndexedDocument(SourceDocument document, int passages, int vectors, boolean superseded) {}
+
+    /// @param done passages that the successor holds with their vectors
+    /// @param total passages that it will hold
+    record Rebuilding(long done, long total) {}
 
     /// @param id made from what the index holds: equal content, equal id
     /// @param generation the index's own sequence number

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
-/// Gives every passage its vector. What is already there stays, so a build that was stopped goes on where it was.
+/// Gives every passage its vector. What is already there stays, so a build that was stopped goes on where it was; an
+/// index that is to succeed another takes its place at the end.
 @Singleton
 public final class VectorBuilder {
 
@@ -33,6 +34,7 @@ public final class VectorBuilder {
     /// @param progress told after each batch how many passages have got their vector in this call
     /// @return how many got one
     public long build(BooleanSupplier goOn, LongConsumer progress) {
+        index.carryOver(goOn);
         long done = 0;
         List<WithoutVector> batch = index.withoutVectors(BATCH);
         while (!batch.isEmpty() && goOn.getAsBoolean()) {
@@ -40,6 +42,9 @@ public final class VectorBuilder {
             done += batch.size();
             progress.accept(done);
             batch = index.withoutVectors(BATCH);
+        }
+        if (batch.isEmpty()) {
+            index.takeOver();
         }
         return done;
     }

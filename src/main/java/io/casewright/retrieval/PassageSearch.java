@@ -59,6 +59,14 @@ public final class PassageSearch {
         return index.snapshot().passages();
     }
 
+    /// In plain words how far an index for a new encoder or analysis is; empty when none is being built.
+    public Optional<String> rebuilding() {
+        return index.rebuilding()
+                .map(state ->
+                        "index rebuilding: %,d of %,d passages are ready; until then the former one answers by words"
+                                .formatted(state.done(), state.total()));
+    }
+
     /// Names the state of the index that searches see now.
     public String snapshot() {
         return index.snapshot().id();
