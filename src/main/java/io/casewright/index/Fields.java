@@ -45,6 +45,10 @@ final class Fields {
     static final String HEADING = "heading";
     /// Each two neighbouring terms of the text.
     static final String PAIRS = "pairs";
+    /// The terms next to the passage in its document.
+    static final String AROUND = "around";
+    /// The passage's [Sketch], apart from its vector.
+    static final String SKETCH = "sketch";
     /// Empty until the passage has its vector.
     static final String VECTOR = "vector";
     static final String ORDINAL = "ordinal";
@@ -67,8 +71,8 @@ final class Fields {
         return document;
     }
 
-    /// @param analysis gives the text's terms, whose pairs are indexed too
-    static Document of(SourceDocument source, Passage passage, TextAnalysis analysis) {
+    static Document of(SourceDocument source, SketchedText text) {
+        Passage passage = text.passage();
         Document document = common(KIND_PASSAGE, source);
         String id = passage.id().value();
         document.add(new StringField(ID, id, Field.Store.NO));
@@ -77,7 +81,9 @@ final class Fields {
         document.add(new BinaryDocValuesField(VECTOR, new BytesRef()));
         document.add(new Field(TEXT, TextAnalysis.plain(passage.text()), SEARCHED));
         document.add(new Field(HEADING, TextAnalysis.plain(PassageText.heading(source, passage)), SEARCHED));
-        document.add(new Field(PAIRS, String.join(" ", TextAnalysis.pairs(analysis.terms(passage.text()))), SEARCHED));
+        document.add(new Field(PAIRS, String.join(" ", text.pairs()), SEARCHED));
+        document.add(new Field(AROUND, String.join(" ", text.around()), SEARCHED));
+        document.add(new BinaryDocValuesField(SKETCH, new BytesRef(text.sketch())));
         document.add(new StoredField(BODY, json(passage)));
         return document;
     }

@@ -11,11 +11,14 @@ import io.casewright.evidence.PassageId;
 import io.casewright.evidence.Sha256;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.index.PassageIndex.Leg;
 import io.casewright.index.PassageIndex.Snapshot;
+import io.casewright.index.PassageIndex.Statistics;
 import io.casewright.index.PassageIndex.WithoutVector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +60,16 @@ final class IndexState {
         return reader;
     }
 
-    List<Candidate> searchText(Scope.Key key, List<String> terms, int limit) throws IOException {
-        return TextLeg.search(scope(key), Weights.PRODUCTION, terms, limit);
+    List<Candidate> searchText(Scope.Key key, Leg leg, List<String> terms, int limit) throws IOException {
+        return TextLeg.search(scope(key), Weights.of(leg), terms, limit);
+    }
+
+    List<Sketch> sketches(Scope.Key key, Collection<PassageId> passages) throws IOException {
+        return Sketches.read(scope(key), passages);
+    }
+
+    Statistics statistics(Scope.Key key, Set<String> terms) throws IOException {
+        return scope(key).statistics(terms);
     }
 
     List<Candidate> searchVector(Scope.Key key, float[] question, int limit) throws IOException {
@@ -139,7 +150,7 @@ final class IndexState {
     private Scope scope(Scope.Key key) {
         return scopes.get(key, absent -> {
             try {
-                return Scope.of(reader, absent, Weights.PRODUCTION);
+                return Scope.of(reader, absent);
             } catch (IOException e) {
                 throw new UncheckedIOException("the index cannot be read", e);
             }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public final class LuceneIndex implements PassageIndex {
             for (Map.Entry<SourceDocument, List<Passage>> entry : documents.entrySet()) {
                 SourceDocument source = entry.getKey();
                 List<Document> block = new ArrayList<>(List.of(Fields.of(source)));
-                entry.getValue().forEach(passage -> block.add(Fields.of(source, passage, analysis)));
+                SketchedText.of(source, entry.getValue(), analysis).forEach(text -> block.add(Fields.of(source, text)));
                 last = open.updateDocuments(Fields.documentTerm(source.id().value()), block);
             }
             return last;
@@ -144,8 +145,23 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
-    public List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit) {
-        return read(now -> now.searchText(Scope.Key.of(access, filter), analysis.terms(question), limit));
+    public List<String> terms(String text) {
+        return analysis.terms(text);
+    }
+
+    @Override
+    public List<Candidate> searchText(Access access, Leg leg, List<String> terms, SearchFilter filter, int limit) {
+        return read(now -> now.searchText(Scope.Key.of(access, filter), leg, terms, limit));
+    }
+
+    @Override
+    public List<Sketch> sketches(Access access, Collection<PassageId> passages) {
+        return read(now -> now.sketches(Scope.Key.of(access, Catalog.ALL), passages));
+    }
+
+    @Override
+    public Statistics statistics(Access access, SearchFilter filter, Set<String> terms) {
+        return read(now -> now.statistics(Scope.Key.of(access, filter), terms));
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.Passage;
 import io.casewright.evidence.PassageId;
 import io.casewright.evidence.SourceDocument;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Passages on disk (Lucene) or in a cluster, searchable by text at once and by vector as soon as they have one.
@@ -51,11 +53,37 @@ public interface PassageIndex extends AutoCloseable {
         return Optional.empty();
     }
 
-    /// Best first, ties by passage id. The question is analysed, never parsed.
-    List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit);
+    /// A text's terms in order, repetitions and all: what passages and questions alike are compared by.
+    List<String> terms(String text);
+
+    /// Each two neighbouring terms as one.
+    static List<String> pairs(List<String> terms) {
+        return TextAnalysis.pairs(terms);
+    }
+
+    /// [Leg#WORDS] for a question as it stands. The question is analysed, never parsed.
+    default List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit) {
+        return searchText(access, Leg.WORDS, terms(question), filter, limit);
+    }
+
+    /// Best first, ties by passage id. An implementation may score in its own way: what ranks the candidates of all
+    /// legs in the end reads their sketches.
+    ///
+    /// @param terms as [#terms(String)] gave them
+    List<Candidate> searchText(Access access, Leg leg, List<String> terms, SearchFilter filter, int limit);
 
     /// Best first, ties by passage id.
     List<Candidate> searchVector(Access access, float[] question, SearchFilter filter, int limit);
+
+    /// What ranking needs to know of these passages, in the order of their ids; those that are not there or that the
+    /// caller may not read are left out.
+    List<Sketch> sketches(Access access, Collection<PassageId> passages);
+
+    /// How many of the passages that the caller may read, narrowed by the filter, hold each term. Exact: what it may
+    /// not read and what was deleted does not count.
+    ///
+    /// @param terms single terms, or pairs as [#pairs(List)] writes them
+    Statistics statistics(Access access, SearchFilter filter, Set<String> terms);
 
     Optional<CitedPassage> find(Access access, PassageId passage);
 
@@ -70,6 +98,34 @@ public interface PassageIndex extends AutoCloseable {
 
     @Override
     void close();
+
+    /// What a text leg compares the question with.
+    enum Leg {
+        /// The passage's words and pairs of neighbouring words, and the headings above it.
+        WORDS,
+        /// Its words and headings together with the words that stand right before and after it in the document.
+        CONTEXT
+    }
+
+    /// The searchable passages of one caller and filter in figures.
+    ///
+    /// @param passages how many there are
+    /// @param averageWords terms in a passage's text, on average
+    /// @param averagePairs pairs of neighbouring terms in it, on average
+    /// @param averageContext the same of text, headings and surroundings, weighted as [Sketch#HEADING_SHARE] and
+    ///     [Sketch#AROUND_SHARE] say
+    /// @param holders by term: how many passages hold it in their text; a term that none holds is left out
+    record Statistics(
+            long passages,
+            double averageWords,
+            double averagePairs,
+            double averageContext,
+            Map<String, Integer> holders) {
+
+        public Statistics {
+            holders = Map.copyOf(holders);
+        }
+    }
 
     /// @param score of the leg's own scale: compare within one ranking only
     record Candidate(PassageId passage, DocumentId document, double score) {}

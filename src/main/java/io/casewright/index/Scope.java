@@ -1,7 +1,10 @@
 package io.casewright.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casewright.access.Access;
 import io.casewright.evidence.CaseId;
+import io.casewright.index.PassageIndex.Statistics;
 import io.casewright.index.Weights.FieldWeight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,8 +39,14 @@ import org.apache.lucene.util.FixedBitSet;
 /// no others, and a term is as rare as it is among them: what a caller may not read does not even shift a score.
 final class Scope {
 
+    /// Terms whose holders were counted stay counted; others are counted again.
+    private static final int TERMS_KEPT = 20_000;
+
     private final List<Leaf> leaves;
     private final int passages;
+    private final Map<String, Double> averages = new HashMap<>();
+    private final Cache<String, Integer> holders =
+            Caffeine.newBuilder().maximumSize(TERMS_KEPT).build();
 
     private Scope(List<Leaf> leaves) {
         this.leaves = List.copyOf(leaves);
@@ -65,7 +75,7 @@ final class Scope {
         }
     }
 
-    static Scope of(DirectoryReader reader, Key key, Weights weights) throws IOException {
+    static Scope of(DirectoryReader reader, Key key) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         Weight weight = searcher.createWeight(searcher.rewrite(query(key)), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<Leaf> leaves = new ArrayList<>();
@@ -77,7 +87,7 @@ final class Scope {
             }
         }
         Scope scope = new Scope(leaves);
-        for (FieldWeight field : weights.fields()) {
+        for (FieldWeight field : Weights.FIELDS) {
             scope.weigh(field);
         }
         return scope;
@@ -91,6 +101,41 @@ final class Scope {
         return passages;
     }
 
+    /// @param terms single ones, or pairs
+    Statistics statistics(Set<String> terms) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String term : terms) {
+            Integer known = holders.getIfPresent(term);
+            int count = known == null ? count(term) : known;
+            holders.put(term, count);
+            if (count > 0) {
+                counts.put(term, count);
+            }
+        }
+        double words = average(Fields.TEXT);
+        double context =
+                words + Sketch.HEADING_SHARE * average(Fields.HEADING) + Sketch.AROUND_SHARE * average(Fields.AROUND);
+        return new Statistics(passages, words, average(Fields.PAIRS), context, counts);
+    }
+
+    private double average(String field) {
+        return averages.getOrDefault(field, 1.0);
+    }
+
+    private int count(String term) throws IOException {
+        Term looked = new Term(TextAnalysis.isPair(term) ? Fields.PAIRS : Fields.TEXT, term);
+        int count = 0;
+        for (Leaf leaf : leaves) {
+            PostingsEnum postings = leaf.reader.postings(looked, PostingsEnum.NONE);
+            int next = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+            while (next != DocIdSetIterator.NO_MORE_DOCS) {
+                count += leaf.bits.get(next) ? 1 : 0;
+                next = postings.nextDoc();
+            }
+        }
+        return count;
+    }
+
     private void weigh(FieldWeight field) throws IOException {
         List<float[]> lengths = new ArrayList<>();
         double sum = 0;
@@ -102,6 +147,7 @@ final class Scope {
             lengths.add(values);
         }
         double average = Math.max(1, sum / Math.max(1, passages));
+        averages.put(field.field(), average);
         for (int i = 0; i < leaves.size(); i++) {
             float[] values = lengths.get(i);
             for (int passage = 0; passage < values.length; passage++) {

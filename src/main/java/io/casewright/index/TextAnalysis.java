@@ -24,13 +24,21 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class TextAnalysis extends Analyzer {
 
     /// Changes whenever the same text would give other terms: an index of another version is built anew.
-    static final String VERSION = "english-porter-pairs-1";
+    static final String VERSION = "english-porter-pairs-2";
+
+    /// Stands in no single term, which Lucene's tokenizer sees to.
+    private static final char BETWEEN = '\u0001';
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
+    /// Fields differ in their tokenizers, so each keeps its own.
+    TextAnalysis() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        if (field.equals(Fields.PAIRS)) { // written by #pairs, one word for each two terms
+        if (field.equals(Fields.PAIRS) || field.equals(Fields.AROUND)) { // terms already, one space between two
             return new TokenStreamComponents(new WhitespaceTokenizer());
         }
         Tokenizer tokenizer = new StandardTokenizer();
@@ -64,11 +72,16 @@ final class TextAnalysis extends Analyzer {
         }
     }
 
+    /// Whether a term is one of [#pairs].
+    static boolean isPair(String term) {
+        return term.indexOf(BETWEEN) > 0;
+    }
+
     /// Neighbouring terms, each two as one word: what stands together says more than its words alone.
     static List<String> pairs(List<String> terms) {
         List<String> pairs = new ArrayList<>();
         for (int i = 1; i < terms.size(); i++) {
-            pairs.add(terms.get(i - 1) + '_' + terms.get(i));
+            pairs.add(terms.get(i - 1) + BETWEEN + terms.get(i));
         }
         return pairs;
     }

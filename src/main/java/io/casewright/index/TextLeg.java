@@ -35,7 +35,9 @@ final class TextLeg {
     static List<Candidate> search(Scope scope, Weights weights, List<String> terms, int limit) throws IOException {
         TextLeg leg = new TextLeg(scope, weights);
         leg.walk(new LinkedHashSet<>(terms), weights.words(), 1);
-        leg.walk(new LinkedHashSet<>(TextAnalysis.pairs(terms)), List.of(weights.pairs()), weights.pairShare());
+        if (weights.pairShare() > 0) {
+            leg.walk(new LinkedHashSet<>(TextAnalysis.pairs(terms)), List.of(weights.pairs()), weights.pairShare());
+        }
         Best best = new Best(limit);
         for (Row row : leg.rows) {
             row.offerTo(best);

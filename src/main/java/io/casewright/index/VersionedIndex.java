@@ -7,9 +7,11 @@ import io.casewright.evidence.Passage;
 import io.casewright.evidence.PassageId;
 import io.casewright.evidence.SourceDocument;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -125,8 +127,29 @@ public final class VersionedIndex implements PassageIndex {
     }
 
     @Override
-    public List<Candidate> searchText(Access access, String question, SearchFilter filter, int limit) {
-        return read(index -> index.searchText(access, question, filter, limit));
+    public List<String> terms(String text) {
+        return read(index -> index.terms(text));
+    }
+
+    @Override
+    public List<Candidate> searchText(Access access, Leg leg, List<String> terms, SearchFilter filter, int limit) {
+        return read(index -> index.searchText(access, leg, terms, filter, limit));
+    }
+
+    @Override
+    public List<Sketch> sketches(Access access, Collection<PassageId> passages) {
+        return read(index -> {
+            List<Sketch> sketches = index.sketches(access, passages);
+            boolean isComparable = index.model().equals(model);
+            return isComparable
+                    ? sketches
+                    : sketches.stream().map(Sketch::withoutVector).toList();
+        });
+    }
+
+    @Override
+    public Statistics statistics(Access access, SearchFilter filter, Set<String> terms) {
+        return read(index -> index.statistics(access, filter, terms));
     }
 
     @Override

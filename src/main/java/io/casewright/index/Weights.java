@@ -1,32 +1,39 @@
 package io.casewright.index;
 
-import java.util.ArrayList;
+import io.casewright.index.PassageIndex.Leg;
 import java.util.List;
 
-/// The settings of the text leg, one for all corpora. Chosen by `bench beir` on ObliQA's dev questions, each on its own
+/// The settings of the text legs, one for all corpora. Chosen by `bench beir` on ObliQA's dev questions, each on its
+/// own
 /// plateau: R@10 0.771 with words of the text alone, 0.772 with headings, 0.789 with pairs.
 ///
 /// @param k1 how soon repeating a term stops counting
 /// @param words the fields that hold single terms
 /// @param pairs the field that holds pairs of neighbouring terms
-/// @param pairShare what a pair counts beside a word of the same rarity
+/// @param pairShare what a pair counts beside a word of the same rarity; 0 when pairs are not read
 record Weights(double k1, List<FieldWeight> words, FieldWeight pairs, double pairShare) {
 
-    /// What passages are searched with.
-    static final Weights PRODUCTION = new Weights(
-            1.2,
-            List.of(new FieldWeight(Fields.TEXT, 1, 0.75), new FieldWeight(Fields.HEADING, 0.3, 0.5)),
-            new FieldWeight(Fields.PAIRS, 1, 0.3),
-            0.5);
+    private static final FieldWeight TEXT = new FieldWeight(Fields.TEXT, 1, 0.75);
+    private static final FieldWeight HEADING = new FieldWeight(Fields.HEADING, Sketch.HEADING_SHARE, 0.5);
+    private static final FieldWeight AROUND = new FieldWeight(Fields.AROUND, Sketch.AROUND_SHARE, 0.75);
+    private static final FieldWeight PAIRS = new FieldWeight(Fields.PAIRS, 1, 0.3);
+
+    private static final Weights OF_WORDS = new Weights(1.2, List.of(TEXT, HEADING), PAIRS, 0.5);
+    private static final Weights OF_CONTEXT = new Weights(1.2, List.of(TEXT, HEADING, AROUND), PAIRS, 0);
+
+    /// Every field that a leg reads.
+    static final List<FieldWeight> FIELDS = List.of(TEXT, HEADING, AROUND, PAIRS);
 
     Weights {
         words = List.copyOf(words);
     }
 
-    List<FieldWeight> fields() {
-        List<FieldWeight> fields = new ArrayList<>(words);
-        fields.add(pairs);
-        return fields;
+    /// What passages are searched with.
+    static Weights of(Leg leg) {
+        return switch (leg) {
+            case WORDS -> OF_WORDS;
+            case CONTEXT -> OF_CONTEXT;
+        };
     }
 
     /// @param weight of one occurrence in this field

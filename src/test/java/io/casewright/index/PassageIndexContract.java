@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,8 +237,8 @@ abstract class PassageIndexContract {
         SourceDocument note = ofCase("note", "C1");
         index.replaceAll(Map.of(FUNNEL, passages(FUNNEL, "funnel"), CASH, passages(CASH, "funnel cash")));
         index.replace(note, passages(note, "funnel note"));
-        SearchFilter oneDocument = new SearchFilter(
-                SearchFilter.KNOWLEDGE.tiers(), java.util.Set.of(CASH.id()), java.util.Optional.empty());
+        SearchFilter oneDocument =
+                new SearchFilter(SearchFilter.KNOWLEDGE.tiers(), Set.of(CASH.id()), java.util.Optional.empty());
 
         assertThat(text(reader("C1"), "funnel"))
                 .doesNotContain(passages(note, "funnel note").getFirst().id());
@@ -288,6 +289,7 @@ abstract class PassageIndexContract {
             }
             PassageId other = foreign.get(random.nextInt(foreign.size()));
             assertThat(index.find(access, other)).isEmpty();
+            assertThat(index.sketches(access, foreign)).isEmpty();
             assertThat(index.documents(access)).hasSize(1 + held.length);
             assertThat(index.searchText(access, "shared funnel canary", SearchFilter.KNOWLEDGE, 9))
                     .isEqualTo(before);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casewright.embedding.Embedder;
 import io.casewright.evidence.Passage;
+import io.casewright.evidence.PassageId;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
 import io.casewright.testsupport.HashingEmbedder;
@@ -50,6 +51,9 @@ class VersionedIndexTest extends PassageIndexContract {
             int passages = 2 * DOCUMENTS;
             assertThat(text(changing)).isEqualTo(passages);
             assertThat(vector(changing)).as("vectors of the former encoder").isZero();
+            assertThat(changing.sketches(reader(), List.of(first())))
+                    .singleElement()
+                    .satisfies(former -> assertThat(former.vector()).isEmpty());
             assertThat(changing.rebuilding()).contains(new PassageIndex.Rebuilding(0, passages + 1));
 
             AtomicBoolean done = new AtomicBoolean();
@@ -134,6 +138,12 @@ class VersionedIndexTest extends PassageIndexContract {
             new VectorBuilder(former, embedder).build(() -> true, _ -> {});
             assertThat(vector(former)).isEqualTo(2 * DOCUMENTS);
         }
+    }
+
+    private static PassageId first() {
+        return passages(knowledge("d0", SourceTier.DIGEST), "common words 0")
+                .getFirst()
+                .id();
     }
 
     private static int text(PassageIndex index) {
