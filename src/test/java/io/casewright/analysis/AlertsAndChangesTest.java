@@ -80,6 +80,78 @@ class AlertsAndChangesTest {
     }
 
     @Test
+    void aShareThatGoesOnIsComputedFromTheCreditsThatTheAlertNames() {
+        Book book = new Book("C-1")
+                .in("2025-03-03T10:00", "1000", Channel.TRANSFER, "Bo One")
+                .out("2025-03-03T15:00", "900", Channel.TRANSFER, "Far Ltd")
+                .in("2025-03-10T10:00", "1000", Channel.TRANSFER, "Bo Two")
+                .out("2025-03-14T15:00", "900", Channel.TRANSFER, "Far Ltd");
+
+        assertThat(said(book.alert(alert("80 per cent of credits out within 24 hours", 1))))
+                .contains("the credits among its transactions cross “80 per cent of credits out within 24 hours”:"
+                        + " of 1 credit, USD 1,000.00, 90 % went on so within the time");
+    }
+
+    @Test
+    void aShareThatStaysIsNotBorneOut() {
+        Book book = new Book("C-1")
+                .in("2025-03-03T10:00", "1000", Channel.TRANSFER, "Bo One")
+                .out("2025-03-04T10:01", "900", Channel.TRANSFER, "Far Ltd")
+                .alert(alert("80 per cent of 2 or more credits out within 24 hours in an account of youth", 1));
+
+        assertThat(said(book))
+                .contains("do not bear out “80 per cent of 2 or more credits out within 24 hours” for alert AL-1")
+                .contains("of 1 such credit, USD 1,000.00, up to its day, 0 % went on so within the time")
+                .contains("bear out the words “in an account of youth” of alert AL-1 cannot be computed here");
+    }
+
+    @Test
+    void aShareToVirtualAssetPlatformsCountsNothingElseAndTheSameDayEndsAtMidnight() {
+        Book book = new Book("C-1")
+                .in("2025-03-03T10:00", "1000", Channel.TRANSFER, "Bo One")
+                .out("2025-03-03T11:00", "400", Channel.TRANSFER, "Far Ltd")
+                .out("2025-03-03T12:00", "300", Channel.VIRTUAL_ASSET, "Coin Ltd")
+                .out("2025-03-04T00:30", "200", Channel.VIRTUAL_ASSET, "Coin Ltd");
+
+        assertThat(said(book.alert(alert("90 per cent to virtual-asset platforms the same day", 1))))
+                .contains("USD 1,000.00, up to its day, 30 % went on so within the time");
+    }
+
+    @Test
+    void aMonthIsMeasuredByWhatWasStatedAtOnboarding() {
+        String words = "monthly credits above 5 times the expected amount";
+        Book book = deposits("9000").expecting("1000", "900").alert(alert(words, 1));
+
+        assertThat(said(book))
+                .contains("March 2025 was the first month to cross “" + words + "”, with USD 9,000.00 beside the"
+                        + " USD 1,000.00 stated at onboarding");
+        assertThat(said(deposits("4000").expecting("1000", "900").alert(alert(words, 1))))
+                .contains("do not bear out “" + words + "”");
+        assertThat(said(deposits("4000").alert(alert(words, 1))))
+                .contains("cannot be computed: nothing that a month would bring was stated");
+    }
+
+    @Test
+    void privatePayersAreCountedByPersonAndCountry() {
+        Book book = new Book("C-1")
+                .in("2025-03-03T10:00", "100", Channel.TRANSFER, "Ann Bell")
+                .in("2025-03-04T10:00", "100", Channel.TRANSFER, "Ann Bell")
+                .in("2025-03-05T10:00", "100", Channel.TRANSFER, "Carl Dean")
+                .alert(alert("3 or more private payers within 30 days", 1, 2, 3));
+
+        assertThat(said(book)).contains("do not bear out “3 or more private payers within 30 days”");
+        assertThat(said(book.in("2025-03-06T10:00", "100", Channel.TRANSFER, "Eve Frost")
+                        .alert(alert("3 or more private payers within 30 days", 1, 2, 3, 4))))
+                .contains("cross “3 or more private payers within 30 days”");
+    }
+
+    @Test
+    void wordsThatOnlyLookLikeAnAmountDoNotStopTheExplanation() {
+        assertThat(said(deposits("9000").alert(alert("3 credits over the 5000 limit", 1))))
+                .contains("“over the 5000 limit” of alert AL-1 cannot be computed here");
+    }
+
+    @Test
     void newBookingsCounterpartiesAndFindingsAreToldSinceTheLastLook() {
         Book book = deposits("9000", "9500").in("2025-06-01T10:00", "70", Channel.TRANSFER, "New Payer Ltd");
         LastLook look = look(Set.of("GONE-1@C-1"), ids(1, 2));

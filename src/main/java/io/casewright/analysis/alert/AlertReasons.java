@@ -4,19 +4,24 @@ import io.casewright.analysis.alert.ThresholdReader.Part;
 import io.casewright.analysis.fact.FactDraft;
 import io.casewright.analysis.fact.Wording;
 import io.casewright.analysis.view.CustomerView;
+import io.casewright.analysis.view.Months;
 import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Alert;
+import io.casewright.casefile.Transaction.Direction;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
+import io.casewright.evidence.Money;
 import io.casewright.evidence.RecordRef;
 import io.casewright.evidence.RecordRef.RecordKind;
 import io.casewright.evidence.Topic;
+import io.casewright.evidence.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Why an alert fired: its rule and threshold, its transactions, and each condition of the threshold computed
 /// again. A condition is looked for among the alert's own transactions first, then on all that was booked by
@@ -84,31 +89,112 @@ public final class AlertReasons {
     }
 
     private void part(Part part, int number) {
-        Optional<Clause> clause = part.clause();
-        if (clause.isEmpty()) {
+        if (part.condition().isEmpty()) {
             facts.add(notComputed(part.words(), number));
             return;
         }
-        Crossing byAlert = Crossing.of(clause.get(), own);
+        Condition condition = part.condition().get();
+        switch (condition) {
+            case Clause clause -> facts.add(counted(clause, number));
+            case PassedOn passedOn -> facts.add(passedOn(passedOn, number));
+            case AboveExpected above -> facts.add(aboveExpected(above, number));
+        }
+        if (!condition.unread().isEmpty()) {
+            facts.add(notComputed(condition.unread(), number));
+        }
+    }
+
+    private Slice untilRaised() {
+        CustomerView view = wording.view();
+        int raised = (int) alert.raised().toEpochDay();
+        return view.where(row -> view.day(row) <= raised);
+    }
+
+    private Fact counted(Clause clause, int number) {
+        Crossing byAlert = Crossing.of(clause, own);
         if (byAlert.crossed().isPresent()) {
-            facts.add(crossed(clause.get(), byAlert.crossed().get(), number, true));
-        } else {
-            CustomerView view = wording.view();
-            int raised = (int) alert.raised().toEpochDay();
-            Crossing byAccount = Crossing.of(clause.get(), view.where(row -> view.day(row) <= raised));
-            facts.add(
-                    byAccount.crossed().isPresent()
-                            ? crossed(clause.get(), byAccount.crossed().get(), number, false)
-                            : notBorneOut(clause.get(), byAccount, number));
+            return crossed(clause, byAlert.crossed().get(), number, true);
         }
-        if (!clause.get().unread().isEmpty()) {
-            facts.add(notComputed(clause.get().unread(), number));
+        Crossing byAccount = Crossing.of(clause, untilRaised());
+        return byAccount.crossed().isPresent()
+                ? crossed(clause, byAccount.crossed().get(), number, false)
+                : notBorneOut(clause, byAccount, number);
+    }
+
+    private Fact passedOn(PassedOn condition, int number) {
+        PassedOn.Outcome byAlert = condition.of(wording.view().in().common(own));
+        if (!byAlert.credits().isEmpty() && condition.isCrossed(byAlert)) {
+            return passedOn(condition, byAlert, number)
+                    .say("For alert {id} on " + wording.whom()
+                            + ", the credits among its transactions cross “{words}”: of {count}"
+                            + " {count:credit|credits}, {total}, {share} went on so within the time.");
         }
+        PassedOn.Outcome byAccount = condition.of(wording.view().in().common(untilRaised()));
+        if (byAccount.credits().isEmpty()) {
+            return draft("share." + number + ".")
+                    .text("words", Wording.opening(condition.understood(), QUOTED))
+                    .mark(Mark.NEGATIVE)
+                    .say("The records do not bear out “{words}” for alert {id} on " + wording.whom()
+                            + ": they hold no such credit up to its day.");
+        }
+        FactDraft draft = passedOn(condition, byAccount, number);
+        String of =
+                " of {count} such {count:credit|credits}, {total}, up to its day, {share} went on so within the time.";
+        return condition.isCrossed(byAccount)
+                ? draft.say("For alert {id} on " + wording.whom() + ", all credits on " + wording.theAccount()
+                        + " cross “{words}”:" + of)
+                : draft.mark(Mark.NEGATIVE)
+                        .say("The records do not bear out “{words}” for alert {id} on " + wording.whom() + ":" + of);
+    }
+
+    private FactDraft passedOn(PassedOn condition, PassedOn.Outcome outcome, int number) {
+        Slice credits = outcome.credits();
+        return draft("share." + number + ".")
+                .text("words", Wording.opening(condition.understood(), QUOTED))
+                .count("count", credits.size())
+                .money("total", Slice.money(credits.minor(), credits.mainCurrency()))
+                .share("share", outcome.share())
+                .records(credits.and(outcome.debits()).records());
+    }
+
+    private Fact aboveExpected(AboveExpected condition, int number) {
+        CustomerView view = wording.view();
+        FactDraft draft =
+                draft("expected." + number + ".").text("words", Wording.opening(condition.understood(), QUOTED));
+        if (view.customer().expected().isEmpty()) {
+            return draft.mark(Mark.NEGATIVE)
+                    .say("Whether “{words}” of alert {id} holds for " + wording.whom()
+                            + " cannot be computed: nothing that a month would bring was stated at onboarding.");
+        }
+        boolean in = condition.direction() == Direction.IN;
+        Money expected = in
+                ? view.customer().expected().get().monthlyIn()
+                : view.customer().expected().get().monthlyOut();
+        Slice booked = untilRaised().common(in ? view.in() : view.out());
+        Months months = Months.of(booked, expected.currency());
+        BigDecimal bound = expected.amount().multiply(BigDecimal.valueOf(condition.times()));
+        int[] beyond = IntStream.range(0, months.size())
+                .filter(month -> months.money(month).amount().compareTo(bound) > 0)
+                .toArray();
+        draft.money("expected", expected);
+        if (beyond.length == 0) {
+            return draft.mark(Mark.NEGATIVE)
+                    .records(booked.records())
+                    .say("The records do not bear out “{words}” for alert {id} on " + wording.whom()
+                            + ": no month up to its day went so far beyond the {expected} stated at onboarding.");
+        }
+        int first = beyond[0];
+        return draft.put("month", new Value.TextValue(months.name(first)))
+                .put("period", months.period(first))
+                .money("actual", months.money(first))
+                .records(months.slice(first).records())
+                .say("For alert {id} on " + wording.whom() + ", {month} was the first month to cross “{words}”, with"
+                        + " {actual} beside the {expected} stated at onboarding.");
     }
 
     private Fact crossed(Clause clause, Slice window, int number, boolean ofTheAlert) {
         FactDraft draft = draft("crossed." + number + ".")
-                .text("words", Wording.opening(understood(clause), QUOTED))
+                .text("words", Wording.opening(clause.understood(), QUOTED))
                 .count("count", window.size())
                 .text("transaction", window.transaction(window.size() - 1).id().value())
                 .day("day", window.lastDay())
@@ -120,13 +206,6 @@ public final class AlertReasons {
                 : "not its own transactions but the bookings on " + wording.theAccount() + " cross";
         return draft.say("For alert {id} on " + wording.whom() + ", " + where
                 + " “{words}”: transaction {transaction} of {day} was number {count} of such" + within + ".");
-    }
-
-    /// What of the words was tested.
-    private static String understood(Clause clause) {
-        int unread = clause.words().toLowerCase(java.util.Locale.ROOT).indexOf(clause.unread());
-        boolean atTheEnd = !clause.unread().isEmpty() && unread > 0;
-        return atTheEnd ? clause.words().substring(0, unread).strip() : clause.words();
     }
 
     private static String time(FactDraft draft, Duration time) {

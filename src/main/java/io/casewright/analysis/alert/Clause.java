@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// One condition of a threshold: so many transactions of a kind within a time.
+/// So many transactions of a kind within a time.
 ///
 /// @param words as the monitoring system wrote it
 /// @param count how many are needed, from 1
-/// @param payers how many different counterparties are needed, 0 where it does not matter
+/// @param others who must be on the other side
 /// @param direction empty where either counts
 /// @param channels those that count; empty where all do
 /// @param low the smallest amount that counts, itself included
@@ -22,14 +22,20 @@ import java.util.Set;
 record Clause(
         String words,
         int count,
-        int payers,
+        Others others,
         Optional<Direction> direction,
         Set<Channel> channels,
         Optional<Money> low,
         Optional<Money> high,
         Optional<Hours> hours,
         Optional<Duration> within,
-        String unread) {
+        String unread)
+        implements Condition {
+
+    /// How many different counterparties and countries of theirs are needed, each 0 where it does not matter.
+    ///
+    /// @param people whether only individuals count
+    record Others(int counterparties, int countries, boolean people) {}
 
     Clause {
         channels = Set.copyOf(channels);

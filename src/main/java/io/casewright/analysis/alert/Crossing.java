@@ -3,9 +3,8 @@ package io.casewright.analysis.alert;
 import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
 import io.casewright.evidence.Money;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Whether transactions cross a condition, and with which of them.
 ///
@@ -28,7 +27,7 @@ record Crossing(Slice counting, int most, Optional<Slice> crossed) {
             }
             Slice window = counting.between(from, n + 1);
             most = Math.max(most, window.size());
-            if (window.size() >= clause.count() && payers(window) >= clause.payers()) {
+            if (window.size() >= clause.count() && areEnough(clause.others(), window)) {
                 return new Crossing(counting, most, Optional.of(window));
             }
         }
@@ -42,8 +41,10 @@ record Crossing(Slice counting, int most, Optional<Slice> crossed) {
         boolean channel = clause.channels().isEmpty()
                 || clause.channels().contains(view.transaction(row).channel());
         boolean hour = clause.hours().map(hours -> hours.holds(view.hour(row))).orElse(true);
+        boolean person = !clause.others().people() || view.isFromPerson(row);
         Money amount = view.transaction(row).amount();
         return direction
+                && person
                 && channel
                 && hour
                 && clause.low().map(low -> isAtLeast(amount, low)).orElse(true)
@@ -55,12 +56,16 @@ record Crossing(Slice counting, int most, Optional<Slice> crossed) {
         return amount.currency().equals(other.currency()) && amount.amount().compareTo(other.amount()) >= 0;
     }
 
-    private static int payers(Slice window) {
-        Set<Integer> payers = new HashSet<>();
-        window.rows()
-                .map(row -> window.view().other(row))
-                .filter(other -> other >= 0)
-                .forEach(payers::add);
-        return payers.size();
+    private static boolean areEnough(Clause.Others wanted, Slice window) {
+        return (wanted.counterparties() == 0 || window.others() >= wanted.counterparties())
+                && (wanted.countries() == 0 || countries(window) >= wanted.countries());
+    }
+
+    private static long countries(Slice window) {
+        return IntStream.range(0, window.size())
+                .mapToObj(n -> window.transaction(n).counterparty().country())
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
     }
 }

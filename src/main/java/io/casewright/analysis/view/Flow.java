@@ -1,6 +1,8 @@
 package io.casewright.analysis.view;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// How fast the money of some credits leaves again. Each debit takes the latest money first: what a mule keeps of each
 /// credit would otherwise pile up and make every later payment look old. What stood on the account before the first
@@ -14,14 +16,35 @@ public record Flow(long credited, long dayOut, long twoDaysOut, long medianHours
 
     private static final long DAY = 86_400;
 
+    /// Money of one credit that left with one debit.
+    ///
+    /// @param credit its row in the view
+    /// @param debit its row in the view
+    /// @param minor units that moved, from 1
+    public record Piece(int credit, int debit, long minor) {}
+
     /// Both slices in one currency, in the order of booking.
     public static Flow through(Slice credits, Slice debits) {
         CustomerView view = credits.view();
+        List<Piece> pieces = pieces(credits, debits);
+        long all = 0;
+        long day = 0;
+        long twoDays = 0;
+        for (Piece piece : pieces) {
+            long dwell = dwell(view, piece);
+            all += piece.minor();
+            day += dwell <= DAY ? piece.minor() : 0;
+            twoDays += dwell <= 2 * DAY ? piece.minor() : 0;
+        }
+        return new Flow(credits.minor(), day, twoDays, median(view, pieces, all));
+    }
+
+    /// Which debit took how much of which credit, in the order of the debits; both slices as above.
+    public static List<Piece> pieces(Slice credits, Slice debits) {
+        CustomerView view = credits.view();
         long[] left = credits.rows().mapToLong(view::minor).toArray();
-        long[] dwell = new long[credits.size() + debits.size()];
-        long[] moved = new long[dwell.length];
+        List<Piece> pieces = new ArrayList<>(debits.size());
         int[] open = new int[left.length];
-        int pieces = 0;
         int next = 0;
         int top = 0;
         for (int n = 0; n < debits.size(); n++) {
@@ -35,35 +58,27 @@ public record Flow(long credited, long dayOut, long twoDaysOut, long medianHours
                 long take = Math.min(need, left[latest]);
                 need -= take;
                 left[latest] -= take;
-                dwell[pieces] = view.second(row) - view.second(credits.row(latest));
-                moved[pieces++] = take;
+                if (take > 0) {
+                    pieces.add(new Piece(credits.row(latest), row, take));
+                }
                 top -= left[latest] == 0 ? 1 : 0;
             }
         }
-        return summed(credits.minor(), Arrays.copyOf(dwell, pieces), moved);
+        return pieces;
     }
 
-    private static Flow summed(long credited, long[] dwell, long[] moved) {
-        long day = 0;
-        long twoDays = 0;
-        long all = 0;
-        for (int piece = 0; piece < dwell.length; piece++) {
-            all += moved[piece];
-            day += dwell[piece] <= DAY ? moved[piece] : 0;
-            twoDays += dwell[piece] <= 2 * DAY ? moved[piece] : 0;
-        }
-        return new Flow(credited, day, twoDays, median(dwell, moved, all));
+    private static long dwell(CustomerView view, Piece piece) {
+        return view.second(piece.debit()) - view.second(piece.credit());
     }
 
-    private static long median(long[] dwell, long[] moved, long all) {
-        Integer[] order = new Integer[dwell.length];
-        Arrays.setAll(order, piece -> piece);
-        Arrays.sort(order, (a, b) -> Long.compare(dwell[a], dwell[b]));
+    private static long median(CustomerView view, List<Piece> pieces, long all) {
+        List<Piece> soonest = new ArrayList<>(pieces);
+        soonest.sort(Comparator.comparingLong(piece -> dwell(view, piece)));
         long seen = 0;
-        for (int piece : order) {
-            seen += moved[piece];
+        for (Piece piece : soonest) {
+            seen += piece.minor();
             if (2 * seen >= all) {
-                return (dwell[piece] + 1_800) / 3_600;
+                return (dwell(view, piece) + 1_800) / 3_600;
             }
         }
         return -1;
