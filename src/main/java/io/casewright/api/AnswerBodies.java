@@ -6,6 +6,7 @@ import io.casewright.api.AnswerBody.SectionBody;
 import io.casewright.api.AnswerBody.SentenceBody;
 import io.casewright.api.AnswerBody.SourceBody;
 import io.casewright.assist.Answer;
+import io.casewright.assist.AnswerNews;
 import io.casewright.assist.AnswerStore;
 import io.casewright.assist.CheckedSentence;
 import io.casewright.assist.CitationWords;
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
 /// Answers with the sources behind their citations.
 @Singleton
 final class AnswerBodies {
-
-    private static final int LONGEST_QUOTE = 280;
 
     private final AnswerStore answers;
     private final Clock clock;
@@ -112,10 +111,11 @@ final class AnswerBodies {
     }
 
     private static SourceBody source(KeptPassage passage) {
-        String text = passage.text().length() <= LONGEST_QUOTE
-                ? passage.text()
-                : passage.text().substring(0, LONGEST_QUOTE) + "…";
-        return new SourceBody(passage.id(), text, CitationWords.of(passage), "/v1/passages/" + passage.passage());
+        return new SourceBody(
+                passage.id(),
+                AnswerNews.abridged(passage.text()),
+                CitationWords.of(passage),
+                "/v1/passages/" + passage.passage());
     }
 
     private static String link(LedgerId ledger) {

@@ -9,6 +9,7 @@ import io.casewright.access.Access;
 import io.casewright.assist.Answer;
 import io.casewright.assist.AnswerListener;
 import io.casewright.assist.AnswerQuestion;
+import io.casewright.assist.Asking;
 import io.casewright.casefile.CaseStore;
 import io.casewright.evidence.CaseId;
 import jakarta.validation.Valid;
@@ -86,7 +87,7 @@ final class CaseQuestionResource {
     private AnswerBody answer(Access access, String caseId, Question body, AnswerListener listener) {
         CaseId id = Inputs.id("case", caseId, CaseId::new);
         Answer answer = questions
-                .ask(access, id, body.question(), listener)
+                .ask(access, id, Asking.alone(body.question()), listener)
                 .orElseThrow(() -> Problems.unknown("case", caseId));
         return bodies.of(access, answer);
     }

@@ -3,6 +3,7 @@ package io.casewright.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.casewright.assist.talk.TalkRefusedException;
 import io.casewright.casefile.AttachmentRefusedException;
 import io.casewright.ingest.ImportRefusedException;
 import io.casewright.report.ReportRefusedException;
@@ -98,6 +99,11 @@ final class ProblemMappers {
     Response refusedStep(ReportRefusedException e) {
         return response(
                 e.isUnknown() ? Problems.unknownHere(e.problem(), said(e)) : Problems.conflict(e.problem(), said(e)));
+    }
+
+    @ServerExceptionMapper
+    Response refusedQuestion(TalkRefusedException e) {
+        return response(Problems.conflict(e.problem(), said(e)));
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.casewright.access.Access;
 import io.casewright.assist.Answer.Provenance;
 import io.casewright.assist.Answer.Timings;
+import io.casewright.assist.Answer.Unanswered;
 import io.casewright.assist.Answer.WrittenBy;
 import io.casewright.audit.AuditEntry;
 import io.casewright.audit.AuditTrail;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 /// use case.
 @Singleton
 final class AnswerMaking {
+
+    private static final Unanswered STOPPED = new Unanswered(
+            "It was stopped before a sentence had passed the check.", List.of("The question, asked again."));
 
     private static final double NANOS_PER_MILLI = 1_000_000.0;
 
@@ -64,7 +68,7 @@ final class AnswerMaking {
         listener.stage("Writing from %d facts and %d passages"
                 .formatted(ledger.facts().size(), ledger.passages().size()));
         CheckedText text = isSilent(ledger) ? nothing() : writing.write(assignments.of(order, evidence), listener);
-        Answer answer = answer(order, evidence, text);
+        Answer answer = answer(order, evidence, text, listener.isWanted() ? evidence.ifSilent() : STOPPED);
         store.save(answer, order.caseId(), order.access(), ledger);
         audit.append(new AuditEntry(order.access().caller(), "answer.made", order.about(), "done", details(answer)));
         return answer;
@@ -79,7 +83,7 @@ final class AnswerMaking {
                 List.of(), List.of(), List.of(), new Answer.Quality(0, 0, 0, 0), WrittenBy.BUILT_IN, 0, 0);
     }
 
-    private Answer answer(Order order, Evidence evidence, CheckedText text) {
+    private Answer answer(Order order, Evidence evidence, CheckedText text, Unanswered ifSilent) {
         boolean silent = text.headline().isEmpty() && text.sections().isEmpty();
         Timings timings = new Timings(
                 evidence.nanos() / NANOS_PER_MILLI,
@@ -105,7 +109,7 @@ final class AnswerMaking {
                 evidence.matrix().rows(),
                 evidence.matrix().coverage(),
                 evidence.weighing(),
-                silent ? Optional.of(evidence.ifSilent()) : Optional.empty(),
+                silent ? Optional.of(ifSilent) : Optional.empty(),
                 text.omissions(),
                 text.quality(),
                 provenance);

@@ -29,13 +29,12 @@ public final class AnswerQuestion {
 
     /// About a case; empty for a case that the caller may not read.
     ///
-    /// @param question 1 to 2,000 characters in English
-    public Optional<Answer> ask(Access access, CaseId caseId, String question, AnswerListener listener) {
+    public Optional<Answer> ask(Access access, CaseId caseId, Asking asking, AnswerListener listener) {
         return answers.make(
                 access,
                 AnswerKind.CASE_ANSWER,
                 caseId,
-                (reader, about, dossier, version) -> questions.gather(reader, question, dossier, version),
+                (reader, about, dossier, version) -> questions.gather(reader, asking, dossier, version, listener),
                 listener);
     }
 

@@ -49,7 +49,10 @@ public final class AnswerStore {
                 insert.setString(8, access.caller().id());
                 insert.setTimestamp(9, Timestamp.from(answer.provenance().madeAt()));
                 insert.setString(10, AnswerJson.write(answer));
-                insert.setArray(11, connection.createArrayOf("text", otherCases(ledger, caseId)));
+                insert.setArray(
+                        11,
+                        connection.createArrayOf(
+                                "text", otherCases(ledger, caseId).toArray()));
                 return insert.executeUpdate();
             }
         });
@@ -109,7 +112,7 @@ public final class AnswerStore {
     }
 
     /// The cases behind a ledger beside the one that it is about.
-    private static Object[] otherCases(Ledger ledger, Optional<CaseId> own) {
+    public static List<String> otherCases(Ledger ledger, Optional<CaseId> own) {
         return ledger.facts().stream()
                 .flatMap(fact -> fact.records().stream())
                 .filter(record -> record.kind() == RecordKind.CASE)
@@ -117,7 +120,7 @@ public final class AnswerStore {
                 .filter(id -> own.map(CaseId::value).filter(id::equals).isEmpty())
                 .distinct()
                 .sorted()
-                .toArray();
+                .toList();
     }
 
     /// A ledger is large and often there already: it is sent only where it is not.

@@ -51,20 +51,24 @@ final class CheckedPass {
 
     /// A model's sentence: shown, mended, replaced or left out.
     ///
-    /// @return true: nothing here stops a writer
+    /// @return false once nobody wants the rest: the writer stops
     boolean take(String section, Sentence sentence) {
-        written++;
-        settle(section, sentence, verdictOn(sentence)).forEach(checked -> show(section, checked));
-        return true;
+        if (listener.isWanted()) {
+            written++;
+            settle(section, sentence, verdictOn(sentence)).forEach(checked -> show(section, checked));
+        }
+        return listener.isWanted();
     }
 
     /// A sentence of the built-in writer, which quotes its evidence word for word, addresses too.
     ///
-    /// @return true: nothing here stops a writer
+    /// @return false once nobody wants the rest: the writer stops
     boolean takeOwn(String section, Sentence sentence) {
-        written++;
-        settle(section, sentence, checked(sentence)).forEach(checked -> show(section, checked));
-        return true;
+        if (listener.isWanted()) {
+            written++;
+            settle(section, sentence, checked(sentence)).forEach(checked -> show(section, checked));
+        }
+        return listener.isWanted();
     }
 
     /// The built-in writer's sentences in the place of a model's.
@@ -75,7 +79,7 @@ final class CheckedPass {
         Set<Citation> said = new HashSet<>();
         sections.getOrDefault(section, List.of()).forEach(each -> said.addAll(each.citations()));
         for (Sentence sentence : sentences) {
-            if (!said.containsAll(sentence.citations())) {
+            if (listener.isWanted() && !said.containsAll(sentence.citations())) {
                 Optional<CheckedSentence> own = passing(sentence, Origin.REPLACED);
                 own.ifPresent(checked -> {
                     replaced++;
@@ -113,6 +117,10 @@ final class CheckedPass {
         }
         assignment.outline().sections().forEach(each -> all.addAll(sections.getOrDefault(each.id(), List.of())));
         return all.stream().map(CheckedSentence::text).distinct().toList();
+    }
+
+    boolean isWanted() {
+        return listener.isWanted();
     }
 
     /// How much was left out so far.

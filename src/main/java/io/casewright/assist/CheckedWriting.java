@@ -36,7 +36,11 @@ final class CheckedWriting {
         long started = System.nanoTime();
         CheckedPass pass = new CheckedPass(assignment, checker, repairs, listener);
         WrittenBy writtenBy = writer.equals(builtIn) ? alone(assignment, pass) : withModel(assignment, pass);
-        new BlindSpots(assignment, pass, repairs).mend();
+        if (pass.isWanted()) {
+            new BlindSpots(assignment, pass, repairs).mend();
+        } else {
+            pass.omit(new Omission("asker", "The asker stopped it; what follows was not written."));
+        }
         long took = System.nanoTime() - started;
         CheckedText text = Fitting.fitted(pass.text(writtenBy, took), assignment);
         text.omissions().stream().skip(pass.omitted()).forEach(listener::leftOut);
@@ -96,13 +100,16 @@ final class CheckedWriting {
         @Override
         public void ended(String section) {
             pass.end(section);
-            if (!pass.hasOwn(section)) {
+            if (!pass.hasOwn(section) && pass.isWanted()) {
                 fill(section);
             }
         }
 
         /// What the model did not come to.
         void fillRest() {
+            if (!pass.isWanted()) {
+                return;
+            }
             if (!pass.hasEnded("headline")) {
                 fill("headline");
             }

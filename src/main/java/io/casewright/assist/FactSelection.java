@@ -30,7 +30,8 @@ final class FactSelection {
         Map<Fact, Double> scores = new HashMap<>();
         for (Fact fact : facts) {
             double score = score(asked, fact, rarity);
-            if (score > 0) {
+            boolean fits = !asked.asksAgainst() || fact.topic() == Topic.MITIGATION;
+            if (score > 0 && fits) {
                 scores.put(fact, score);
             }
         }

@@ -11,6 +11,7 @@ import io.casewright.assist.tool.Understood;
 import io.casewright.casefile.Dossier;
 import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.Fact;
+import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.Ledger;
 import io.casewright.index.PassageIndex;
 import io.casewright.index.SearchFilter;
@@ -46,19 +47,29 @@ final class QuestionEvidence {
     /// What an answer may say, and what to say where there is nothing.
     private record Chosen(List<Fact> facts, List<CitedPassage> passages, Unanswered ifSilent) {}
 
-    Evidence gather(Access access, String question, Dossier dossier, String version) {
-        long started = System.nanoTime();
-        DossierView view = new DossierView(dossier);
-        Understood understood = understanding.read(question, view);
-        List<Fact> all =
+    /// What is known of a case before anything is asked.
+    ///
+    /// @param facts of the case, as far as the caller may hear of them
+    record Known(DossierView view, List<Fact> facts) {}
+
+    Known known(Access access, Dossier dossier) {
+        List<Fact> facts =
                 GatherEvidence.readable(access, analyst.analyse(dossier).explained());
-        List<Fact> near = FactSelection.forQuestion(question, all);
-        Unanswered silence = Silence.forCase(question, all);
-        Chosen chosen = switch (understood) {
-            case Understood.Asked(Inquiry inquiry) -> computed(PaymentTools.compute(view, inquiry), near, silence);
-            case Understood.Unclear(List<String> unread) -> unclear(question, unread, near);
-            case Understood.NotNumeric none -> new Chosen(near, texts(access, question, dossier), silence);
-        };
+        return new Known(new DossierView(dossier), facts);
+    }
+
+    Evidence gather(Access access, Asking asking, Dossier dossier, String version, AnswerListener listener) {
+        long started = System.nanoTime();
+        String question = asking.question();
+        Known known = known(access, dossier);
+        Understood understood = understanding.read(question, known.view(), asking.before());
+        if (understood instanceof Understood.Asked(Inquiry inquiry)) {
+            listener.understood(inquiry);
+        }
+        Chosen chosen = chosen(question, understood, known);
+        if (understood instanceof Understood.NotNumeric) {
+            chosen = new Chosen(chosen.facts(), texts(access, question, dossier), chosen.ifSilent());
+        }
         return new Evidence(
                 Ledger.of(question, chosen.facts(), chosen.passages()),
                 FindingMatrix.NONE,
@@ -68,6 +79,26 @@ final class QuestionEvidence {
                 index.snapshot().id(),
                 System.nanoTime() - started,
                 Optional.of(dossier));
+    }
+
+    /// Whether the facts alone answer a question, with something that is there.
+    boolean isAnswered(Asking asking, Known known) {
+        Understood understood = understanding.read(asking.question(), known.view(), asking.before());
+        List<Fact> facts = chosen(asking.question(), understood, known).facts();
+        return !facts.isEmpty() && !facts.getFirst().marks().contains(Mark.NEGATIVE);
+    }
+
+    private Chosen chosen(String question, Understood understood, Known known) {
+        List<Fact> near = FactSelection.forQuestion(question, known.facts());
+        Unanswered silence = Silence.forCase(question, known.facts());
+        return switch (understood) {
+            case Understood.Asked(Inquiry inquiry) ->
+                computed(PaymentTools.compute(known.view(), inquiry), near, silence);
+            case Understood.Unclear(List<String> unread) -> unclear(question, unread, near);
+            case Understood.Incomplete none ->
+                new Chosen(List.of(), List.of(), Silence.forLooseEnd(understanding.kinds(question)));
+            case Understood.NotNumeric none -> new Chosen(near, List.of(), silence);
+        };
     }
 
     private static Chosen computed(List<Fact> computed, List<Fact> near, Unanswered silence) {

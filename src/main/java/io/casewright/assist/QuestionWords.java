@@ -20,10 +20,12 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
     private static final Set<String> EMPTY_WORDS = split("""
             a about all also am an and any are as ask at be been before between by can case client could customer did
             do does during else explain for from get give had has have he her him his how i in into is it its kind
-            list many me more most much of on or our over please say she should show so some subject such tell than
+            list many me more most much of on or our over please say she should show so some speak speaks subject such tell than
             that the their them then there these they this those to under up us was we were what when where which
             who whom whose why will with would you your account accounts person
             """);
+
+    private static final Set<Topic> SPEAK_FOR = EnumSet.of(Topic.FINDING, Topic.SCHEME);
 
     private static final Set<String> GUIDANCE = stems("typology typologies guidance indicator red flag flags FATF APG "
             + "FinCEN UNODC OHCHR regulator advisory usually typically general literature published");
@@ -67,7 +69,15 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
                 telling.add(stem(word));
             }
         }
+        if (topics.contains(Topic.MITIGATION)) {
+            topics.removeAll(SPEAK_FOR);
+        }
         return new QuestionWords(telling, topics);
+    }
+
+    /// Whether it asks for what speaks against suspicion: what speaks for it would be the opposite of an answer.
+    boolean asksAgainst() {
+        return topics.contains(Topic.MITIGATION);
     }
 
     /// Whether the question is about what is known of crime in general, and not only about this case.

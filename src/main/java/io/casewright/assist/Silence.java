@@ -38,14 +38,21 @@ final class Silence {
 
     static Unanswered forCase(String question, List<Fact> facts) {
         List<String> silent = FactSelection.unexplained(question, facts);
-        String reason = silent.isEmpty()
-                ? "No fact of the case and none of its texts is close enough to the question."
-                : "No fact of the case and none of its texts speaks of %s.".formatted(quoted(silent));
+        boolean against = QuestionWords.of(question).asksAgainst();
+        String reason = against && facts.stream().noneMatch(fact -> fact.topic() == Topic.MITIGATION)
+                ? "Nothing on record speaks against suspicion. That is not the same as nothing existing."
+                : reason(silent);
         List<String> would = new ArrayList<>();
         Set<Topic> asked = QuestionWords.of(question).topics();
         asked.forEach(topic -> would.add(WOULD_ANSWER.get(topic)));
         would.add("A note or an attachment of the case that answers it: add one, then ask again.");
         return new Unanswered(reason, would);
+    }
+
+    private static String reason(List<String> silent) {
+        return silent.isEmpty()
+                ? "No fact of the case and none of its texts is close enough to the question."
+                : "No fact of the case and none of its texts speaks of %s.".formatted(quoted(silent));
     }
 
     /// For a question after figures that was not wholly understood.
@@ -61,6 +68,17 @@ final class Silence {
         would.add("The question in other words. What can be computed:");
         would.addAll(kinds);
         return new Unanswered(reason, would);
+    }
+
+    /// For a question that goes on from an earlier one where there is none.
+    static Unanswered forLooseEnd(List<String> kinds) {
+        List<String> would = new ArrayList<>();
+        would.add(
+                "The whole question: what is to be computed, of which payments, in which period. What can be computed:");
+        would.addAll(kinds);
+        return new Unanswered(
+                "The question goes on from an earlier one, and none in this conversation asked for figures of payments.",
+                would);
     }
 
     static Unanswered forRecords() {

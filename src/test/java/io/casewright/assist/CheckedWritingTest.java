@@ -110,6 +110,29 @@ class CheckedWritingTest {
     }
 
     @Test
+    void whatIsNotWantedAnyMoreIsNotWrittenAndTheRestStays() {
+        List<String> heard = new ArrayList<>();
+        AnswerListener listener = new AnswerListener() {
+            @Override
+            public void sentence(String section, CheckedSentence sentence) {
+                heard.add(sentence.text());
+            }
+
+            @Override
+            public boolean isWanted() {
+                return heard.isEmpty();
+            }
+        };
+
+        CheckedText text = new CheckedWriting(
+                        drafting("Cash came in.", "Cash came in twice."), drafting("More."), HONEST, NO_REPAIRS)
+                .write(ASSIGNMENT, listener);
+
+        assertThat(sentences(text)).containsExactly("Cash came in.").isEqualTo(heard);
+        assertThat(text.omissions()).extracting(Answer.Omission::where).containsExactly("asker");
+    }
+
+    @Test
     void theSameSentenceIsNotShownTwiceInASection() {
         assertThat(sentences(write(drafting("Cash came in.", "Cash came in."), NO_REPAIRS)))
                 .containsExactly("Cash came in.");

@@ -27,6 +27,11 @@ public record Span(LocalDate from, LocalDate to) {
         return from.equals(to);
     }
 
+    /// Whether it is one whole calendar month.
+    public boolean isMonth() {
+        return equals(of(YearMonth.from(from)));
+    }
+
     /// As long, and just before: whole months before whole months, else as many days.
     Span before() {
         boolean wholeMonths =

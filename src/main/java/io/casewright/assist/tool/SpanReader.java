@@ -209,6 +209,8 @@ final class SpanReader {
         if (unit.equals("period") || unit.startsWith("day")) {
             return later ? base.after() : base.before();
         }
-        return unitOf(unit, later ? base.to().plusDays(1) : base.from().minusDays(1));
+        return later
+                ? unitOf(unit, unitOf(unit, base.to()).to().plusDays(1))
+                : unitOf(unit, unitOf(unit, base.from()).from().minusDays(1));
     }
 }

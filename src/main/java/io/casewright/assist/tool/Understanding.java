@@ -3,6 +3,7 @@ package io.casewright.assist.tool;
 import io.casewright.analysis.view.DossierView;
 import io.casewright.assist.tool.QuestionText.Word;
 import io.casewright.assist.tool.Understood.Asked;
+import io.casewright.assist.tool.Understood.Incomplete;
 import io.casewright.assist.tool.Understood.NotNumeric;
 import io.casewright.assist.tool.Understood.Unclear;
 import io.casewright.casefile.Transaction.Channel;
@@ -57,11 +58,40 @@ public final class Understanding {
 
     /// Reads a question that stands alone.
     public Understood read(String question, DossierView dossier) {
+        return read(question, dossier, Optional.empty());
+    }
+
+    /// Reads a question that may go on from another.
+    ///
+    /// @param before how the question before it was read; empty where there is none after figures
+    public Understood read(String question, DossierView dossier, Optional<Inquiry> before) {
         QuestionText text = new QuestionText(question);
-        Parts parts = parts(text, dossier, Optional.empty());
+        FollowUp follow = FollowUp.of(text);
+        Parts parts =
+                parts(text, dossier, before.flatMap(each -> each.selection().span()));
         String lower = question.toLowerCase(Locale.ROOT);
         boolean ofMoney = MONEY.matcher(lower).find() || parts.speaksOfPayments();
         boolean asks = NUMERIC.matcher(lower).find() && ofMoney;
+        return goingOn(follow, parts, text, before).orElseGet(() -> alone(text, parts, ofMoney, asks));
+    }
+
+    /// Empty for a question that is to be read alone.
+    private Optional<Understood> goingOn(FollowUp follow, Parts parts, QuestionText text, Optional<Inquiry> before) {
+        Measure about = parts.measure().or(() -> before.map(Inquiry::measure)).orElse(Measure.TOTAL);
+        boolean mayGoOn = follow.goesOn() || parts.measure().isEmpty();
+        if (!mayGoOn || !unread(text, about).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean needs = follow.needsEarlier(parts);
+        if (before.isEmpty()) {
+            return needs ? Optional.of(new Incomplete()) : Optional.empty();
+        }
+        return needs || parts.measure().isPresent()
+                ? Optional.of(new Asked(follow.merged(before.get(), parts)))
+                : Optional.empty();
+    }
+
+    private Understood alone(QuestionText text, Parts parts, boolean ofMoney, boolean asks) {
         Optional<Measure> measure = parts.measure().filter(each -> ofMoney || !WEAK.contains(each));
         if (measure.isEmpty()) {
             return asks ? new Unclear(List.of()) : new NotNumeric();
@@ -72,16 +102,6 @@ public final class Understanding {
             return asks ? new Unclear(unread) : new NotNumeric();
         }
         return new Asked(inquiry.get());
-    }
-
-    /// Filters and cues of one question.
-    ///
-    /// @param spans at most two periods and a shifted one
-    private record Parts(Optional<Measure> measure, Optional<Integer> howMany, Selection selection, List<Span> spans) {
-
-        boolean speaksOfPayments() {
-            return selection.direction().isPresent() || !selection.channels().isEmpty();
-        }
     }
 
     private Parts parts(QuestionText text, DossierView dossier, Optional<Span> earlier) {
@@ -151,7 +171,7 @@ public final class Understanding {
         return new Inquiry(measure, selection, Optional.empty(), parts.howMany().orElse(usual(measure)));
     }
 
-    private static int usual(Measure measure) {
+    static int usual(Measure measure) {
         return switch (measure) {
             case LARGEST, SMALLEST, FIRST, LAST -> 1;
             case LIST -> Inquiry.MOST;

@@ -19,6 +19,9 @@ public sealed interface Understood {
         }
     }
 
+    /// A question that goes on from an earlier one after figures, and there is none.
+    record Incomplete() implements Understood {}
+
     /// No question after figures of payments.
     record NotNumeric() implements Understood {}
 }
