@@ -1,7 +1,7 @@
 package io.casewright.api;
 
-import io.casewright.report.Completeness.Budget;
-import io.casewright.report.Completeness.Budget.SectionUse;
+import io.casewright.report.completeness.Completeness.Budget;
+import io.casewright.report.completeness.Completeness.Budget.SectionUse;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

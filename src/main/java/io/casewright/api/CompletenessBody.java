@@ -1,11 +1,11 @@
 package io.casewright.api;
 
-import io.casewright.report.Completeness;
-import io.casewright.report.Completeness.Answered;
-import io.casewright.report.Completeness.Field;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Point;
-import io.casewright.report.Completeness.Standing;
+import io.casewright.report.completeness.Completeness;
+import io.casewright.report.completeness.Completeness.Answered;
+import io.casewright.report.completeness.Completeness.Field;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Point;
+import io.casewright.report.completeness.Completeness.Standing;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

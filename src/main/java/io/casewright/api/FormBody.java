@@ -1,11 +1,11 @@
 package io.casewright.api;
 
-import io.casewright.report.Form;
-import io.casewright.report.Form.ClockRule;
-import io.casewright.report.Form.FormSection;
-import io.casewright.report.Form.Limits;
-import io.casewright.report.Form.Purpose;
-import io.casewright.report.Form.RequiredField;
+import io.casewright.report.form.Form;
+import io.casewright.report.form.Form.ClockRule;
+import io.casewright.report.form.Form.FormSection;
+import io.casewright.report.form.Form.Limits;
+import io.casewright.report.form.Form.Purpose;
+import io.casewright.report.form.Form.RequiredField;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

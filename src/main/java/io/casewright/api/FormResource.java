@@ -5,9 +5,9 @@ import static io.casewright.access.Role.INVESTIGATOR;
 import static io.casewright.access.Role.REPORT_WRITER;
 import static io.casewright.access.Role.REVIEWER;
 
-import io.casewright.report.Form;
-import io.casewright.report.FormLibrary;
-import io.casewright.report.WritingRoom;
+import io.casewright.report.completeness.WritingRoom;
+import io.casewright.report.form.Form;
+import io.casewright.report.form.FormLibrary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;

@@ -4,6 +4,7 @@ import io.casewright.assist.KeptLedger;
 import io.casewright.casefile.Dossier;
 import io.casewright.casefile.Party;
 import io.casewright.evidence.LedgerId;
+import io.casewright.report.form.Form;
 import java.util.List;
 import java.util.Map;
 

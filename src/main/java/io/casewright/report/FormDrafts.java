@@ -6,6 +6,8 @@ import io.casewright.assist.AnswerListener;
 import io.casewright.assist.DraftNarrative;
 import io.casewright.evidence.CaseId;
 import io.casewright.evidence.LedgerId;
+import io.casewright.report.form.Form;
+import io.casewright.report.form.FormLibrary;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.casewright.report;
 
+import io.casewright.report.form.Form;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.casewright.report;
 import io.casewright.access.Access;
 import io.casewright.report.ChangeReport.Deed;
 import io.casewright.report.Report.Detection;
+import io.casewright.report.form.BusinessCalendar;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -14,6 +14,9 @@ import io.casewright.knowledge.KnowledgeBase;
 import io.casewright.report.Filing.FiledParty;
 import io.casewright.report.Report.Step;
 import io.casewright.report.ReportSentence.Standing;
+import io.casewright.report.form.CodeLists;
+import io.casewright.report.form.Form;
+import io.casewright.report.form.FormLibrary;
 import io.casewright.writing.BuiltInWriter;
 import io.casewright.writing.Draft;
 import java.time.Instant;
@@ -23,23 +26,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Demo cases as reports, drafted by the built-in writer and neither stored nor trimmed.
-final class DemoFilings {
+public final class DemoFilings {
 
-    static final DemoBank BANK = DemoBank.generate(DemoBank.Settings.DEFAULT.withSize(300, 30_000));
-    static final KnowledgeBase LIBRARY = KnowledgeBase.load();
-    static final Analyst ANALYST = Analyst.of(LIBRARY);
-    static final CodeLists LISTS = CodeLists.load(Optional.empty(), LIBRARY);
-    static final FormLibrary FORMS = FormLibrary.load(Optional.empty(), LISTS.ids());
+    public static final DemoBank BANK = DemoBank.generate(DemoBank.Settings.DEFAULT.withSize(300, 30_000));
+    public static final KnowledgeBase LIBRARY = KnowledgeBase.load();
+    public static final Analyst ANALYST = Analyst.of(LIBRARY);
+    public static final CodeLists LISTS = CodeLists.load(Optional.empty(), LIBRARY);
+    public static final FormLibrary FORMS = FormLibrary.load(Optional.empty(), LISTS.ids());
 
     private static final Instant STARTED = Instant.parse("2026-07-01T09:00:00Z");
 
     private DemoFilings() {}
 
-    static Filing of(String form, String caseId) {
+    public static Filing of(String form, String caseId) {
         return of(FORMS.form(form), caseId);
     }
 
-    static Filing of(Form form, String caseId) {
+    public static Filing of(Form form, String caseId) {
         Dossier dossier = BANK.dossierOf(new CaseId(caseId));
         Analysis analysis = ANALYST.analyse(dossier);
         Ledger ledger = Ledger.of("report on case " + caseId, analysis.explained(), List.of());
@@ -54,15 +57,15 @@ final class DemoFilings {
     }
 
     /// The same filing of a report with other sections.
-    static Filing with(Filing filing, List<ReportSection> sections) {
+    public static Filing with(Filing filing, List<ReportSection> sections) {
         return with(filing, copy(filing.report(), sections));
     }
 
-    static Filing with(Filing filing, Report report) {
+    public static Filing with(Filing filing, Report report) {
         return new Filing(report, filing.form(), filing.dossier(), filing.parties(), filing.codes(), filing.ledgers());
     }
 
-    static Report copy(Report report, List<ReportSection> sections) {
+    public static Report copy(Report report, List<ReportSection> sections) {
         return new Report(
                 report.id(),
                 report.caseId(),
@@ -133,7 +136,7 @@ final class DemoFilings {
         };
     }
 
-    static boolean hasVictims(Dossier dossier) {
+    public static boolean hasVictims(Dossier dossier) {
         return dossier.caseFile().orElseThrow().parties().stream()
                 .anyMatch(party -> party.role() == PartyRole.POTENTIAL_VICTIM);
     }

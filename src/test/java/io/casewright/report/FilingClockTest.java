@@ -8,6 +8,8 @@ import io.casewright.report.ClockReading.NoRule;
 import io.casewright.report.ClockReading.NotStated;
 import io.casewright.report.ClockReading.Running;
 import io.casewright.report.Report.Detection;
+import io.casewright.report.form.BusinessCalendar;
+import io.casewright.report.form.InvalidFormException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

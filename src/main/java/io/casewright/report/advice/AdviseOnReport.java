@@ -1,9 +1,7 @@
 package io.casewright.report.advice;
 
 import io.casewright.access.Access;
-import io.casewright.report.CheckCompleteness;
 import io.casewright.report.ClockReading;
-import io.casewright.report.Completeness;
 import io.casewright.report.Filing;
 import io.casewright.report.FilingClock;
 import io.casewright.report.FilingCodes;
@@ -12,6 +10,8 @@ import io.casewright.report.MeasureReport;
 import io.casewright.report.Measures;
 import io.casewright.report.ReportId;
 import io.casewright.report.ReportStore;
+import io.casewright.report.completeness.CheckCompleteness;
+import io.casewright.report.completeness.Completeness;
 import io.casewright.report.export.AssembleFiling;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.casewright.report.export;
 
 import io.casewright.report.Filing;
-import io.casewright.report.Form.Limits;
 import io.casewright.report.FormText;
 import io.casewright.report.export.ExportRefusedException.Problem;
+import io.casewright.report.form.Form.Limits;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

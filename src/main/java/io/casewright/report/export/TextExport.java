@@ -1,9 +1,9 @@
 package io.casewright.report.export;
 
 import io.casewright.report.Filing;
-import io.casewright.report.Form;
 import io.casewright.report.FormText;
 import io.casewright.report.export.ExportRefusedException.Problem;
+import io.casewright.report.form.Form;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

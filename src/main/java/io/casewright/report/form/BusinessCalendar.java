@@ -1,6 +1,6 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
-import io.casewright.report.OwnFiles.Read;
+import io.casewright.report.form.OwnFiles.Read;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -39,7 +39,7 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<String, 
     /// Throws [InvalidFormException] for a file that cannot be read.
     ///
     /// @param dataFolder may hold `calendar.yaml`
-    static BusinessCalendar load(Path dataFolder) {
+    public static BusinessCalendar load(Path dataFolder) {
         Optional<Read<CalendarFile>> file = OwnFiles.single(dataFolder, NAME, CalendarFile.class);
         return file.map(BusinessCalendar::of).orElse(UNSTATED);
     }
@@ -55,13 +55,13 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<String, 
         }
     }
 
-    boolean isBusinessDay(String jurisdiction, LocalDate day) {
+    public boolean isBusinessDay(String jurisdiction, LocalDate day) {
         return !weekend.contains(day.getDayOfWeek())
                 && !holidays.getOrDefault(jurisdiction, Set.of()).contains(day);
     }
 
     /// Whether the holidays of that year were told at all.
-    boolean knowsHolidays(String jurisdiction, int year) {
+    public boolean knowsHolidays(String jurisdiction, int year) {
         return holidays.getOrDefault(jurisdiction, Set.of()).stream().anyMatch(day -> day.getYear() == year);
     }
 }

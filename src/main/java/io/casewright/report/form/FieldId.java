@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 /// A form, or a list that forms refer to, cannot be used; the message names the file and what is wrong in it.
 public final class InvalidFormException extends RuntimeException {

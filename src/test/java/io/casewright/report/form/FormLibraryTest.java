@@ -1,9 +1,10 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.casewright.report.Form.Limits;
+import io.casewright.report.DemoFilings;
+import io.casewright.report.form.Form.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

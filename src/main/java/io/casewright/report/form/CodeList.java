@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import io.casewright.evidence.Passage.Sureness;
 import java.util.List;
@@ -34,7 +34,7 @@ public record CodeList(String id, String title, String issuer, List<Code> codes)
             indicators = List.copyOf(indicators);
         }
 
-        boolean isKnown() {
+        public boolean isKnown() {
             return !title.isBlank();
         }
     }

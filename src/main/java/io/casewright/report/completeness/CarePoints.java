@@ -1,12 +1,14 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.casefile.Transaction;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Point;
+import io.casewright.report.FiledAs;
+import io.casewright.report.Filing;
 import io.casewright.report.Filing.FiledParty;
-import io.casewright.report.Form.Purpose;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Point;
+import io.casewright.report.form.Form.Purpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.casewright.evidence.Topic;
-import io.casewright.report.Form.ClockRule;
-import io.casewright.report.Form.FormSection;
-import io.casewright.report.Form.Limits;
-import io.casewright.report.Form.Purpose;
-import io.casewright.report.Form.RequiredField;
+import io.casewright.report.form.Form.ClockRule;
+import io.casewright.report.form.Form.FormSection;
+import io.casewright.report.form.Form.Limits;
+import io.casewright.report.form.Form.Purpose;
+import io.casewright.report.form.Form.RequiredField;
 import io.casewright.writing.Outline;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import io.casewright.assist.Commission;
 import io.casewright.evidence.LedgerId;

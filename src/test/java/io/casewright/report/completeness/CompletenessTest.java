@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,17 @@ import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.casefile.Party.PartyRole;
 import io.casewright.demo.DemoCases.Planted;
 import io.casewright.evidence.Citation;
-import io.casewright.report.Completeness.Field;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Point;
-import io.casewright.report.Completeness.Standing;
+import io.casewright.report.DemoFilings;
+import io.casewright.report.FiledAs;
+import io.casewright.report.Filing;
 import io.casewright.report.Filing.FiledParty;
+import io.casewright.report.FormText;
+import io.casewright.report.ReportSection;
+import io.casewright.report.ReportSentence;
+import io.casewright.report.completeness.Completeness.Field;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Point;
+import io.casewright.report.completeness.Completeness.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.assist.KeptLedger;
 import io.casewright.assist.KeptLedger.KeptFact;
@@ -6,7 +6,10 @@ import io.casewright.checking.BlindReader;
 import io.casewright.checking.BlindReading;
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.LedgerId;
-import io.casewright.report.Completeness.Lack;
+import io.casewright.report.Filing;
+import io.casewright.report.ReportSection;
+import io.casewright.report.ReportSentence;
+import io.casewright.report.completeness.Completeness.Lack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

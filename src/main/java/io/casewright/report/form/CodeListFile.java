@@ -1,7 +1,7 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import io.casewright.evidence.Passage.Sureness;
-import io.casewright.report.CodeList.Code;
+import io.casewright.report.form.CodeList.Code;
 import java.util.List;
 
 /// A list of codes as its file says it.

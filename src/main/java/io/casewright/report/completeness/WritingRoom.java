@@ -1,7 +1,9 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
-import io.casewright.report.Completeness.Budget;
-import io.casewright.report.Completeness.Budget.SectionUse;
+import io.casewright.report.OneLine;
+import io.casewright.report.completeness.Completeness.Budget;
+import io.casewright.report.completeness.Completeness.Budget.SectionUse;
+import io.casewright.report.form.Form;
 import io.casewright.writing.Room;
 import io.casewright.writing.Room.Part;
 import io.casewright.writing.Room.Used;

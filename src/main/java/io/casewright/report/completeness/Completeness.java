@@ -1,5 +1,8 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
+import io.casewright.report.FormText;
+import io.casewright.report.Report;
+import io.casewright.report.form.Form;
 import java.util.List;
 
 /// How complete a report is, what is missing, and where it could be found. It advises; a person decides.

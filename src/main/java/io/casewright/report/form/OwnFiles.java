@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;

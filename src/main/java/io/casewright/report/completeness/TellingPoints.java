@@ -1,14 +1,16 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.assist.KeptLedger.KeptFact;
 import io.casewright.checking.BlindReader;
 import io.casewright.checking.BlindReading.Gap;
 import io.casewright.checking.BlindReading.Question;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Point;
+import io.casewright.report.FiledAs;
 import io.casewright.report.Filing.FiledParty;
-import io.casewright.report.Form.Purpose;
-import io.casewright.report.Told.Line;
+import io.casewright.report.ReportSection;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Point;
+import io.casewright.report.completeness.Told.Line;
+import io.casewright.report.form.Form.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,12 +1,13 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.assist.KeptLedger.KeptFact;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Point;
+import io.casewright.report.Filing;
 import io.casewright.report.Filing.FilingCode;
-import io.casewright.report.Form.Purpose;
 import io.casewright.report.ReportSentence.Standing;
-import io.casewright.report.Told.Line;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Point;
+import io.casewright.report.completeness.Told.Line;
+import io.casewright.report.form.Form.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

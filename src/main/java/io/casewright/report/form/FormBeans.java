@@ -1,4 +1,4 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import io.casewright.knowledge.KnowledgeBase;
 import io.quarkus.runtime.Startup;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What is read from files, once and at the start, so that a broken one stops it.
-final class ReportBeans {
+final class FormBeans {
 
     @Produces
     @Singleton

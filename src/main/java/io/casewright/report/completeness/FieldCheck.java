@@ -1,9 +1,11 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
-import io.casewright.report.Completeness.Field;
-import io.casewright.report.Completeness.Lack;
-import io.casewright.report.Completeness.Standing;
-import io.casewright.report.Form.RequiredField;
+import io.casewright.report.Filing;
+import io.casewright.report.completeness.Completeness.Field;
+import io.casewright.report.completeness.Completeness.Lack;
+import io.casewright.report.completeness.Completeness.Standing;
+import io.casewright.report.form.FieldId;
+import io.casewright.report.form.Form.RequiredField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
 import io.casewright.knowledge.KnowledgeBase;
-import io.casewright.report.CodeList.Code;
-import io.casewright.report.OwnFiles.Read;
+import io.casewright.report.form.CodeList.Code;
+import io.casewright.report.form.OwnFiles.Read;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
-package io.casewright.report;
+package io.casewright.report.form;
 
-import io.casewright.report.Form.FormSection;
-import io.casewright.report.Form.RequiredField;
-import io.casewright.report.OwnFiles.Read;
+import io.casewright.report.form.Form.FormSection;
+import io.casewright.report.form.Form.RequiredField;
+import io.casewright.report.form.OwnFiles.Read;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

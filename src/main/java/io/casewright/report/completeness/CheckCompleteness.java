@@ -1,9 +1,10 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.checking.BlindReading.Answer;
-import io.casewright.report.Completeness.Answered;
-import io.casewright.report.Completeness.Budget;
-import io.casewright.report.Completeness.Point;
+import io.casewright.report.Filing;
+import io.casewright.report.completeness.Completeness.Answered;
+import io.casewright.report.completeness.Completeness.Budget;
+import io.casewright.report.completeness.Completeness.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,11 @@
-package io.casewright.report;
+package io.casewright.report.completeness;
 
 import io.casewright.casefile.Account;
 import io.casewright.casefile.Customer;
 import io.casewright.casefile.Dossier.CustomerRecords;
 import io.casewright.casefile.Party;
+import io.casewright.report.FiledAs;
+import io.casewright.report.Filing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
