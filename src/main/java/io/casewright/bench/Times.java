@@ -1,6 +1,7 @@
 package io.casewright.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// How long the repetitions of something took.
@@ -21,6 +22,16 @@ final class Times {
             millis = Arrays.copyOf(millis, 2 * count);
         }
         millis[count++] = nanos / 1e6;
+    }
+
+    static Times joined(List<Times> all) {
+        Times joined = new Times();
+        for (Times times : all) {
+            for (int i = 0; i < times.count; i++) {
+                joined.add((long) (times.millis[i] * 1e6));
+            }
+        }
+        return joined;
     }
 
     int count() {

@@ -10,9 +10,6 @@ import io.casewright.evidence.Passage;
 import io.casewright.evidence.SourceDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -49,7 +46,7 @@ final class Fields {
     static final String AROUND = "around";
     /// The passage's [Sketch], apart from its vector.
     static final String SKETCH = "sketch";
-    /// Empty until the passage has its vector.
+    /// As [Quantised] writes it; empty until the passage has its vector.
     static final String VECTOR = "vector";
     static final String ORDINAL = "ordinal";
     private static final String BODY = "body";
@@ -106,20 +103,6 @@ final class Fields {
 
     static Term passageTerm(String id) {
         return new Term(ID, id);
-    }
-
-    static BytesRef bytes(float[] vector) {
-        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(vector);
-        return new BytesRef(bytes.array());
-    }
-
-    /// Reads into `vector`, which is as long as the bytes say.
-    static void read(BytesRef bytes, float[] vector) {
-        FloatBuffer floats = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        floats.get(vector);
     }
 
     private static Document common(String kind, SourceDocument source) {

@@ -44,6 +44,7 @@ final class IndexState {
 
     private final DirectoryReader reader;
     private final long generation;
+    private final VectorLeg vectors;
     private final Cache<Scope.Key, Scope> scopes =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<Set<CaseId>, Catalog> catalogs =
@@ -51,8 +52,10 @@ final class IndexState {
 
     private @Nullable Snapshot snapshot;
 
-    IndexState(DirectoryReader reader, long generation) {
+    /// @param vectors keeps what it made of segments that go on into later states
+    IndexState(DirectoryReader reader, long generation, VectorLeg vectors) {
         this.reader = reader;
+        this.vectors = vectors;
         this.generation = generation;
     }
 
@@ -73,7 +76,7 @@ final class IndexState {
     }
 
     List<Candidate> searchVector(Scope.Key key, float[] question, int limit) throws IOException {
-        return VectorLeg.search(scope(key), question, limit);
+        return vectors.search(scope(key), question, limit);
     }
 
     Optional<CitedPassage> find(Access access, PassageId id) throws IOException {
@@ -131,7 +134,7 @@ final class IndexState {
         return contents;
     }
 
-    long vectors() throws IOException {
+    long withVectors() throws IOException {
         return Content.vectors(reader);
     }
 

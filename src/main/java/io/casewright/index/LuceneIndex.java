@@ -28,6 +28,7 @@ public final class LuceneIndex implements PassageIndex {
     private final IndexFolder folder;
     private final String model;
     private final TextAnalysis analysis = new TextAnalysis();
+    private final VectorLeg vectors = new VectorLeg();
     private final Object commits = new Object();
     private IndexWriter writer;
     private long committed;
@@ -37,7 +38,7 @@ public final class LuceneIndex implements PassageIndex {
         this.folder = folder;
         this.model = model;
         writer = folder.writer();
-        state = new IndexState(DirectoryReader.open(writer), folder.generation());
+        state = new IndexState(DirectoryReader.open(writer), folder.generation(), vectors);
     }
 
     /// Opens the index, or makes an empty one where there is none, or where the one that is there is damaged or was
@@ -77,8 +78,8 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     /// How many passages have their vector.
-    long vectors() {
-        return read(IndexState::vectors);
+    long withVectors() {
+        return read(IndexState::withVectors);
     }
 
     /// Copies documents that another index lacks, of every case.
@@ -110,13 +111,15 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
-    public void addVectors(Map<PassageId, float[]> vectors) {
+    public void addVectors(Map<PassageId, float[]> added) {
         write(open -> {
             long last = 0;
             if (open.getFieldNames().contains(Fields.VECTOR)) {
-                for (Map.Entry<PassageId, float[]> entry : vectors.entrySet()) {
+                for (Map.Entry<PassageId, float[]> entry : added.entrySet()) {
                     last = open.updateBinaryDocValue(
-                            Fields.passageTerm(entry.getKey().value()), Fields.VECTOR, Fields.bytes(entry.getValue()));
+                            Fields.passageTerm(entry.getKey().value()),
+                            Fields.VECTOR,
+                            Quantised.bytes(entry.getValue()));
                 }
             }
             return last;
@@ -250,7 +253,8 @@ public final class LuceneIndex implements PassageIndex {
 
     private void show(DirectoryReader fresh) throws IOException {
         IndexState old = state;
-        state = new IndexState(fresh, folder.generation());
+        state = new IndexState(fresh, folder.generation(), vectors);
+        vectors.keep(fresh);
         old.reader().decRef();
     }
 

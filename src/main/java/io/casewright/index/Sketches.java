@@ -86,9 +86,6 @@ final class Sketches {
         if (!vectors.advanceExact(number) || vectors.binaryValue().length == 0) {
             return Optional.empty();
         }
-        BytesRef bytes = vectors.binaryValue();
-        float[] vector = new float[bytes.length / Float.BYTES];
-        Fields.read(bytes, vector);
-        return Optional.of(vector);
+        return Optional.of(Quantised.floats(vectors.binaryValue()));
     }
 }

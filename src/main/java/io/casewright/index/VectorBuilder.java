@@ -5,6 +5,7 @@ import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.WithoutVector;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ import java.util.function.LongConsumer;
 @Singleton
 public final class VectorBuilder {
 
-    /// Passages between two writes: each write takes some 100 ms at 13,000 passages, embedding this many some seconds.
+    /// Passages between two writes while they are encoded, which takes some seconds.
     private static final int BATCH = 256;
+
+    /// The same where the vectors are known already and come at once: each write copies a segment's vectors.
+    private static final int LARGEST = 16_384;
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final PassageIndex index;
     private final Embedder embedder;
@@ -36,12 +42,17 @@ public final class VectorBuilder {
     public long build(BooleanSupplier goOn, LongConsumer progress) {
         index.carryOver(goOn);
         long done = 0;
-        List<WithoutVector> batch = index.withoutVectors(BATCH);
+        int size = BATCH;
+        List<WithoutVector> batch = index.withoutVectors(size);
         while (!batch.isEmpty() && goOn.getAsBoolean()) {
-            index.addVectors(vectors(batch));
+            long began = System.nanoTime();
+            Map<PassageId, float[]> vectors = vectors(batch);
+            boolean atOnce = System.nanoTime() - began < AT_ONCE.toNanos();
+            size = atOnce ? Math.min(2 * size, LARGEST) : BATCH;
+            index.addVectors(vectors);
             done += batch.size();
             progress.accept(done);
-            batch = index.withoutVectors(BATCH);
+            batch = index.withoutVectors(size);
         }
         if (batch.isEmpty()) {
             index.takeOver();

@@ -123,7 +123,7 @@ public final class VersionedIndex implements PassageIndex {
             return Optional.empty();
         }
         long total = read(LuceneIndex::snapshot).passages();
-        return successor.read(index -> new Rebuilding(Math.min(total, index.vectors()), total));
+        return successor.read(index -> new Rebuilding(Math.min(total, index.withVectors()), total));
     }
 
     @Override
