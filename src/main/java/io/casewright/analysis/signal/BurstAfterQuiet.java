@@ -49,14 +49,11 @@ final class BurstAfterQuiet implements Signal {
             return only.notMeant();
         }
         CustomerView view = scene.view();
-        Optional<String> missing = of.missing(view);
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice all = of.of(view);
-        if (all.isEmpty()) {
-            return Reading.notSeen("there are no %s", of.what());
-        }
         Slice own = all.in(all.mainCurrency());
         Slice burst = Windows.largest(own, burstDays);
         int start = view.day(burst.row(0));

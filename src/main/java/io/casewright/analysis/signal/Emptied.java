@@ -33,14 +33,11 @@ final class Emptied implements Signal {
     @Override
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
-        Optional<String> missing = of.missing(view);
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice whole = of.of(view);
-        if (whole.isEmpty()) {
-            return Reading.notSeen("there are no %s", of.what());
-        }
         String currency = whole.mainCurrency();
         Slice credits = whole.in(currency);
         Map<Integer, long[]> flows = new TreeMap<>();

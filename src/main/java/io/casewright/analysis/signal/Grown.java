@@ -55,14 +55,11 @@ final class Grown implements Signal {
     @Override
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
-        Optional<String> missing = of.missing(view);
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice all = of.of(view);
-        if (all.isEmpty()) {
-            return Reading.notSeen("there are no %s", of.what());
-        }
         String currency = all.mainCurrency();
         Slice strongest = Windows.largest(all.in(currency), windowDays);
         int start = view.day(strongest.row(0));

@@ -31,14 +31,11 @@ final class NoneOf implements Signal {
     @Override
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
-        Optional<String> missing = during.missing(view).or(() -> of.missing(view));
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, during, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice active = during.of(view);
-        if (active.isEmpty()) {
-            return Reading.notSeen("there are no %s", during.what());
-        }
         int span = view.day(active.row(active.size() - 1)) - view.day(active.row(0)) + 1;
         Slice own = active.in(active.mainCurrency());
         Slice found = of.of(view);

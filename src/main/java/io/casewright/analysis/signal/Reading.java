@@ -1,10 +1,14 @@
 package io.casewright.analysis.signal;
 
+import io.casewright.analysis.declare.Payments;
+import io.casewright.analysis.view.CustomerView;
 import io.casewright.analysis.view.Slice;
 import io.casewright.evidence.Fact;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What a signal read.
 public sealed interface Reading {
@@ -46,5 +50,21 @@ public sealed interface Reading {
 
     static Reading cannotTell(String... missing) {
         return new CannotTell(List.of(missing));
+    }
+
+    /// How reading begins where a signal needs payments.
+    ///
+    /// @param first without any of which nothing can be seen
+    /// @param others that the records must be able to tell as well
+    /// @return what to say without reading on; empty where there is something to read
+    static Optional<Reading> withoutAny(CustomerView view, Payments first, Payments... others) {
+        Optional<String> missing = Stream.concat(Stream.of(first), Stream.of(others))
+                .map(payments -> payments.missing(view))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (missing.isPresent()) {
+            return missing.map(Reading::cannotTell);
+        }
+        return first.of(view).isEmpty() ? Optional.of(notSeen("there are no %s", first.what())) : Optional.empty();
     }
 }

@@ -42,14 +42,11 @@ final class Revived implements Signal {
     @Override
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
-        Optional<String> missing = of.missing(view);
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice all = of.of(view);
-        if (all.isEmpty()) {
-            return Reading.notSeen("there are no %s", of.what());
-        }
         Slice own = all.in(all.mainCurrency());
         return find(scene, own)
                 .orElseGet(() -> Reading.notSeen(

@@ -34,14 +34,11 @@ final class Shifted implements Signal {
     @Override
     public Reading read(Scene scene) {
         CustomerView view = scene.view();
-        Optional<String> missing = among.missing(view).or(() -> of.missing(view));
-        if (missing.isPresent()) {
-            return Reading.cannotTell(missing.get());
+        Optional<Reading> nothing = Reading.withoutAny(view, among, of);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         Slice whole = among.of(view);
-        if (whole.isEmpty()) {
-            return Reading.notSeen("there are no %s", among.what());
-        }
         String currency = whole.mainCurrency();
         Slice all = whole.in(currency);
         Slice part = of.of(view).in(currency);
