@@ -60,7 +60,7 @@ final class Recombined implements Embedder {
             List<String> sentences = new ArrayList<>();
             for (KnowledgeDocument document : knowledge.documents()) {
                 index.replace(document.document(), document.passages());
-                document.passages().forEach(passage -> sentences.addAll(List.of(SENTENCES.split(passage.text()))));
+                document.passages().forEach(passage -> sentences.addAll(List.of(SENTENCES.split(passage.text(), -1))));
             }
             List<String> texts = index.withoutVectors(Integer.MAX_VALUE).stream()
                     .map(WithoutVector::text)
@@ -101,7 +101,7 @@ final class Recombined implements Embedder {
         StringBuilder words = new StringBuilder();
         int count = 0;
         while (count < QUESTION) {
-            String[] sentence = SPACES.split(sentence(random));
+            String[] sentence = SPACES.split(sentence(random), -1);
             for (int i = 0; i < sentence.length && count < QUESTION; i++) {
                 words.append(sentence[i]).append(' ');
                 count++;
@@ -116,7 +116,7 @@ final class Recombined implements Embedder {
         while (words < WORDS) {
             String sentence = sentence(random);
             text.append(sentence).append(' ');
-            words += SPACES.split(sentence).length;
+            words += SPACES.split(sentence, -1).length;
         }
         return text.toString();
     }
