@@ -27,10 +27,12 @@ final class BeirBenchmark implements Benchmark {
     @Override
     public String help() {
         return """
-                beir FOLDER --split NAME --run FILE [--leg text|vector|fused] [--plain-bm25] [--cache FILE]
+                beir FOLDER --split NAME --run FILE [--corpus FOLDER] [--leg text|vector|fused] [--plain-bm25]
+                  [--cache FILE]
                   Indexes FOLDER/corpus.jsonl and answers the questions of FOLDER/qrels/NAME.tsv from
                   FOLDER/queries.jsonl with the application's own analysis, encoder, fusion and search;
                   writes 100 passages a question to FILE in TREC's run format and prints the times.
+                    --corpus      where corpus.jsonl is, if not in FOLDER
                     --leg         one leg alone, or both fused as the application does (default: fused)
                     --plain-bm25  Lucene's EnglishAnalyzer and BM25 with k1 1.2 and b 0.75 instead
                     --cache       where passage vectors are kept (default: .cache/vectors/beir.bin)""";
@@ -48,8 +50,10 @@ final class BeirBenchmark implements Benchmark {
 
     @Override
     public void run(Arguments arguments, Console console) {
-        arguments.allow(Set.of("--split", "--run", "--leg", "--plain-bm25", "--cache"));
-        BeirCollection collection = BeirCollection.read(arguments.folder(), arguments.required("--split"));
+        arguments.allow(Set.of("--split", "--run", "--corpus", "--leg", "--plain-bm25", "--cache"));
+        Path folder = arguments.folder();
+        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
+        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
         Path run = Path.of(arguments.required("--run"));
         console.line("%d entries, %d questions"
                 .formatted(collection.entries().size(), collection.questions().size()));

@@ -2,6 +2,7 @@ package io.casewright.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.casewright.evidence.PassageId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,34 +19,51 @@ import java.util.stream.Stream;
 ///
 /// @param entries in the order of the file
 /// @param questions those that the split judges, by id
-record BeirCollection(List<Entry> entries, Map<String, String> questions) {
+/// @param judgements the relevant entries by question
+record BeirCollection(List<Entry> entries, Map<String, String> questions, Map<String, Set<PassageId>> judgements) {
 
     /// One line of `corpus.jsonl`.
     record Entry(String id, String title, String text) {}
 
     static BeirCollection read(Path folder, String split) {
+        return read(folder, folder, split);
+    }
+
+    /// @param folder of the questions and judgements
+    /// @param corpus of the entries, which several sets of questions may share
+    static BeirCollection read(Path folder, Path corpus, String split) {
         List<Entry> entries = new ArrayList<>();
-        for (JsonNode line : lines(folder.resolve("corpus.jsonl"))) {
+        for (JsonNode line : lines(corpus.resolve("corpus.jsonl"))) {
             entries.add(new Entry(
                     line.path("_id").asText(),
                     line.path("title").asText(),
                     line.path("text").asText()));
         }
-        Set<String> judged = judged(folder.resolve("qrels").resolve(split + ".tsv"));
+        Map<String, Set<PassageId>> judged = judged(folder.resolve("qrels").resolve(split + ".tsv"));
         Map<String, String> questions = new LinkedHashMap<>();
         for (JsonNode line : lines(folder.resolve("queries.jsonl"))) {
-            if (judged.contains(line.path("_id").asText())) {
+            if (judged.containsKey(line.path("_id").asText())) {
                 questions.put(line.path("_id").asText(), line.path("text").asText());
             }
         }
-        return new BeirCollection(entries, questions);
+        return new BeirCollection(entries, questions, judged);
     }
 
-    private static Set<String> judged(Path qrels) {
+    /// The entries that answer the question.
+    Set<PassageId> relevant(String question) {
+        return judgements.getOrDefault(question, Set.of());
+    }
+
+    private static Map<String, Set<PassageId>> judged(Path qrels) {
+        Map<String, Set<PassageId>> relevant = new LinkedHashMap<>();
         try (Stream<String> lines = Files.lines(qrels)) {
-            Set<String> questions = new LinkedHashSet<>();
-            lines.skip(1).forEach(line -> questions.add(line.split("\t", 2)[0]));
-            return questions;
+            lines.skip(1).map(line -> line.split("\t", 3)).forEach(row -> {
+                Set<PassageId> entries = relevant.computeIfAbsent(row[0], _ -> new LinkedHashSet<>());
+                if (Double.parseDouble(row[2]) > 0) {
+                    entries.add(new PassageId(row[1]));
+                }
+            });
+            return relevant;
         } catch (IOException e) {
             throw new UncheckedIOException("the judgements cannot be read: " + qrels, e);
         }

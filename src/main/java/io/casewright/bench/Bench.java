@@ -13,6 +13,7 @@ public final class Bench {
             new ReportsBenchmark(),
             new ScaleBenchmark(),
             new BeirBenchmark(),
+            new RankBenchmark(),
             new IntegrityBenchmark(),
             new PatternsBenchmark(),
             new FanInBenchmark(),
@@ -20,7 +21,8 @@ public final class Bench {
             new CleanBenchmark(),
             new PlantedBenchmark(),
             new ModelBenchmark());
-    private static final Set<String> SWITCHES = Set.of("--plain-bm25", "--plain", "--small", "--show", "--help");
+    private static final Set<String> SWITCHES =
+            Set.of("--plain-bm25", "--plain", "--small", "--show", "--ablate", "--help");
 
     private Bench() {}
 

@@ -22,6 +22,15 @@ final class Outline {
         entries.forEach(entry -> texts.put(trimmed(entry.id()), entry.text().strip()));
     }
 
+    /// The document that an entry belongs to: what its id says before the first bar or hash; without one, every entry
+    /// is a document of its own.
+    static String document(Entry entry) {
+        int bar = entry.id().indexOf('|');
+        int hash = entry.id().indexOf('#');
+        int end = bar > 0 ? bar : hash;
+        return end > 0 ? entry.id().substring(0, end) : entry.id();
+    }
+
     /// From the outermost inwards.
     List<String> headings(Entry entry) {
         List<String> headings = new ArrayList<>();

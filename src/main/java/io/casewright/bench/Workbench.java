@@ -23,10 +23,16 @@ import io.casewright.index.SearchFilter;
 import io.casewright.index.VectorBuilder;
 import io.casewright.retrieval.HybridRetriever;
 import io.casewright.retrieval.RankedPassage;
+import io.casewright.retrieval.rank.Question;
+import io.casewright.retrieval.rank.Ranking;
+import io.casewright.retrieval.rank.Ranking.Ranked;
+import io.casewright.retrieval.rank.Scorer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +42,7 @@ final class Workbench implements AutoCloseable {
     static final Access READER = Access.withoutCases(new Caller("bench", Role.INVESTIGATOR, Audience.INVESTIGATION));
 
     private static final int DEPTH = 100;
-    private static final DocumentId DOCUMENT = new DocumentId("collection");
+    private static final Scorer UNTRAINED = new Scorer(new double[0], new double[0], List.of());
 
     private final TemporaryFolder folder;
     private final Embedder embedder;
@@ -58,14 +64,18 @@ final class Workbench implements AutoCloseable {
 
     void fill(BeirCollection collection, boolean withVectors, Console console) {
         Outline outline = new Outline(collection.entries());
-        List<Passage> passages = new ArrayList<>();
+        Map<String, List<Passage>> documents = new LinkedHashMap<>();
         for (BeirCollection.Entry entry : collection.entries()) {
-            passages.add(passage(entry, passages.size(), outline.headings(entry)));
+            String name = Outline.document(entry);
+            List<Passage> passages = documents.computeIfAbsent(name, _ -> new ArrayList<>());
+            passages.add(passage(entry, name, passages.size(), outline.headings(entry)));
         }
+        Map<SourceDocument, List<Passage>> content = new LinkedHashMap<>();
+        documents.forEach((name, passages) -> content.put(document(name), passages));
         Times text = new Times();
         text.measure(() -> {
-            index.replace(document(), passages);
-            return passages;
+            index.replaceAll(content);
+            return content;
         });
         Times vectors = new Times();
         if (withVectors) {
@@ -92,6 +102,12 @@ final class Workbench implements AutoCloseable {
                 .toList();
     }
 
+    /// A question's candidates with their features, as search collects them.
+    Ranked ranked(String question) {
+        Question asked = Question.of(index, question, embedder.embedQuestion(question));
+        return new Ranking(index, UNTRAINED).rank(READER, SearchFilter.KNOWLEDGE, asked);
+    }
+
     private static Candidate candidate(RankedPassage ranked) {
         Passage passage = ranked.passage().passage();
         return new Candidate(passage.id(), passage.document(), ranked.score());
@@ -103,24 +119,25 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private static SourceDocument document() {
+    private static SourceDocument document(String name) {
         String none = "";
         return new SourceDocument(
-                DOCUMENT,
+                new DocumentId(name),
                 SourceTier.LIBRARY,
                 none,
                 none,
                 none,
                 none,
                 none,
-                Sha256.hex("collection"),
+                Sha256.hex(name),
                 Set.of(),
                 Optional.empty());
     }
 
-    private static Passage passage(BeirCollection.Entry entry, int ordinal, List<String> headings) {
+    private static Passage passage(BeirCollection.Entry entry, String document, int ordinal, List<String> headings) {
         Place place = new Place(0, 0, Optional.empty(), headings, 0, 0, List.of(), Optional.empty());
-        return new Passage(new PassageId(entry.id()), DOCUMENT, ordinal, entry.text(), place, Sureness.VERIFIED);
+        return new Passage(
+                new PassageId(entry.id()), new DocumentId(document), ordinal, entry.text(), place, Sureness.VERIFIED);
     }
 
     @Override

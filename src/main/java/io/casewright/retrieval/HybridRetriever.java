@@ -6,6 +6,10 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.index.PassageIndex;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.SearchFilter;
+import io.casewright.retrieval.rank.Question;
+import io.casewright.retrieval.rank.Ranking;
+import io.casewright.retrieval.rank.Ranking.Ranked;
+import io.casewright.retrieval.rank.Scorer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,20 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Asks both legs, fuses their rankings and reads the best passages.
+/// Asks all legs, ranks what they found together and reads the best passages.
 @Singleton
 public final class HybridRetriever implements Retriever {
 
-    /// How deep each leg is asked: deeper hardly changes the first ten.
-    private static final int DEPTH = 200;
-
     private final PassageIndex index;
     private final Embedder embedder;
+    private final Ranking ranking;
 
     @Inject
     public HybridRetriever(PassageIndex index, Embedder embedder) {
         this.index = index;
         this.embedder = embedder;
+        ranking = new Ranking(index, Scorer.packaged());
     }
 
     @Override
@@ -34,12 +37,11 @@ public final class HybridRetriever implements Retriever {
         if (question.isBlank() || limits.passages() == 0) {
             return List.of();
         }
-        List<Candidate> text = index.searchText(access, question, filter, DEPTH);
-        List<Candidate> vectors = index.searchVector(access, embedder.embedQuestion(question), filter, DEPTH);
-        List<Candidate> ranking = new Standing(index.documents(access)).apply(Fusion.fuse(text, vectors));
-        Answerability answerability = new Answerability(text, vectors, DEPTH);
+        Ranked found = ranking.rank(access, filter, Question.of(index, question, embedder.embedQuestion(question)));
+        Answerability answerability = new Answerability(found);
+        List<Candidate> standing = new Standing(index.documents(access)).apply(found.ranked());
         List<RankedPassage> ranked = new ArrayList<>();
-        for (Candidate candidate : first(ranking, limits)) {
+        for (Candidate candidate : first(standing, limits)) {
             boolean answers = answerability.answers(candidate.passage());
             index.find(access, candidate.passage())
                     .map(passage -> new RankedPassage(passage, ranked.size() + 1, candidate.score(), answers))

@@ -1,0 +1,92 @@
+package io.casewright.bench;
+
+import io.casewright.bench.rank.Folds;
+import io.casewright.bench.rank.JudgedQuestion;
+import io.casewright.bench.rank.ListwiseTraining;
+import io.casewright.bench.rank.RankScores;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.Sha256;
+import io.casewright.retrieval.rank.Feature;
+import io.casewright.retrieval.rank.Ranking.Ranked;
+import io.casewright.retrieval.rank.Scorer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Trains the scorer that search ranks with, and says what each group of features is worth.
+final class RankBenchmark implements Benchmark {
+
+    @Override
+    public String name() {
+        return "rank";
+    }
+
+    @Override
+    public String help() {
+        return """
+                rank FOLDER --split NAME [--corpus FOLDER] [--train FILE] [--ablate] [--cache FILE]
+                  Collects the candidates of FOLDER's questions as search does, and prints how well they are ranked
+                  by a scorer trained on the other half of the questions (two-fold, two draws).
+                    --corpus  where corpus.jsonl is, if not in FOLDER
+                    --ablate  the same without each group of features
+                    --train   trains on all questions and writes the scorer, which the application packages as
+                              src/main/resources/ranking/scorer.txt
+                    --cache   where passage vectors are kept (default: .cache/vectors/beir.bin)""";
+    }
+
+    @Override
+    public boolean runsByDefault() {
+        return false;
+    }
+
+    @Override
+    public void run(Arguments arguments, Console console) {
+        arguments.allow(Set.of("--split", "--corpus", "--train", "--ablate", "--cache"));
+        Path folder = arguments.folder();
+        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
+        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
+        List<JudgedQuestion> questions = new ArrayList<>();
+        try (Workbench bench =
+                Workbench.open(Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin")))) {
+            bench.fill(collection, true, console);
+            for (Map.Entry<String, String> question : collection.questions().entrySet()) {
+                Set<PassageId> relevant = collection.relevant(question.getKey());
+                questions.add(judged(bench.ranked(question.getValue()), relevant));
+            }
+        }
+        console.line(
+                "%d questions; by half: %s".formatted(questions.size(), Folds.measure(questions, Optional.empty())));
+        if (arguments.has("--ablate")) {
+            for (Feature.Group group : Feature.Group.values()) {
+                console.line("without %-12s %s".formatted(group, Folds.measure(questions, Optional.of(group))));
+            }
+        }
+        arguments
+                .option("--train")
+                .ifPresent(file -> write(ListwiseTraining.train(questions), file, questions, console));
+    }
+
+    private static JudgedQuestion judged(Ranked ranked, Set<PassageId> relevant) {
+        boolean[] judged = new boolean[ranked.candidates().size()];
+        for (int candidate = 0; candidate < judged.length; candidate++) {
+            judged[candidate] = relevant.contains(ranked.candidates().get(candidate));
+        }
+        return new JudgedQuestion(ranked.table(), judged, relevant.size());
+    }
+
+    private static void write(Scorer scorer, String file, List<JudgedQuestion> questions, Console console) {
+        try {
+            Files.writeString(Path.of(file), scorer.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the scorer cannot be written: " + file, e);
+        }
+        console.line("on the questions that it was trained on: " + RankScores.of(questions, scorer));
+        console.line("%s  %s".formatted(Sha256.hex(scorer.text()), file));
+    }
+}

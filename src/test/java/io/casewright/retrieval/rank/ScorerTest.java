@@ -1,0 +1,50 @@
+package io.casewright.retrieval.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casewright.evidence.Sha256;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScorerTest {
+
+    /// Changes only with a training; docs/retrieval.md has the command.
+    private static final String PINNED = "022b94f2afc80345919e66938d73a2c8c189205ecc408fb66d2ccb7049aa37de";
+
+    @Test
+    void thePackagedModelIsTheOneThatWasMeasured() {
+        assertThat(Sha256.hex(Scorer.packaged().text())).isEqualTo(PINNED);
+    }
+
+    @Test
+    void aModelForOtherFeaturesIsRefused() {
+        String other = new Scorer(new double[] {0}, new double[] {1}, List.of()).text();
+
+        assertThatThrownBy(() -> Scorer.read(other))
+                .hasMessageContaining("1 features")
+                .hasMessageContaining("train");
+    }
+
+    @Test
+    void aFeatureFarOutsideWhatWasSeenCountsNoMoreThanTheFarthest() {
+        Scorer scorer = Scorer.packaged();
+        double[] far = scorer.means().clone();
+        double[] farther = scorer.means().clone();
+        far[0] += 100 * scorer.deviations()[0];
+        farther[0] += 1e9;
+
+        assertThat(scorer.score(farther)).isEqualTo(scorer.score(far));
+    }
+
+    @Test
+    void positionsAreFoundWhateverTheCodesAre() {
+        int[] codes = {0, -1, 17, 17 << 16, Integer.MIN_VALUE, 1, 33, 65};
+        Positions positions = new Positions(codes);
+
+        for (int i = 0; i < codes.length; i++) {
+            assertThat(positions.of(codes[i])).isEqualTo(i);
+        }
+        assertThat(positions.of(99)).isNegative();
+    }
+}
