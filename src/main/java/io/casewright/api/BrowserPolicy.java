@@ -37,7 +37,9 @@ final class BrowserPolicy {
         this.policy =
                 "default-src 'none'; script-src 'self' 'sha256-" + digest(importMap(page())) + "'; style-src 'self'; "
                         + "img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                        + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html default";
+                        + "worker-src 'self'; "
+                        + "frame-ancestors 'none'; require-trusted-types-for 'script'; "
+                        + "trusted-types lit-html default casewright-pdf";
     }
 
     void register(@Observes Filters filters) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.casewright.assist.talk.TalkRefusedException;
 import io.casewright.casefile.AttachmentRefusedException;
+import io.casewright.casefile.RecordsReach;
 import io.casewright.ingest.ImportRefusedException;
 import io.casewright.report.ReportRefusedException;
 import io.casewright.report.export.ExportRefusedException;
@@ -20,11 +21,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// The one place where exceptions become problem details (RFC 9457).
 final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     /// Before the mappers of the problem extension.
     private static final int FIRST = 1;
@@ -111,6 +115,17 @@ final class ProblemMappers {
         return response(Problems.problem(Status.CONFLICT, "export-refused", "Export refused", said(e))
                 .with("problems", e.problems())
                 .build());
+    }
+
+    /// What nobody expected: the records are out of reach, which passes, or something is wrong with us.
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        if (RecordsReach.isLost(e)) {
+            LOG.warnf("Records are out of reach: %s", e.getMessage());
+            return response(Problems.recordsOutOfReach());
+        }
+        LOG.error("A request failed", e);
+        return response(Problems.internal());
     }
 
     private static String said(RuntimeException e) {

@@ -137,6 +137,28 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem internal() {
+        return problem(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        Status.INTERNAL_SERVER_ERROR.getReasonPhrase(),
+                        "Something failed inside Casewright. Its log says what, under this requestId.")
+                .build();
+    }
+
+    static HttpProblem recordsOutOfReach() {
+        return problem(
+                        Status.SERVICE_UNAVAILABLE,
+                        "records-out-of-reach",
+                        "Records out of reach",
+                        "The database does not answer, so no record can be read or written. Nothing of what you asked "
+                                + "was kept: try again in a moment. If it stays so, whoever runs the service should "
+                                + "see that the database server runs; where it is Casewright's own, start Casewright "
+                                + "anew. The log says more.")
+                .withHeader("Retry-After", "5")
+                .build();
+    }
+
     static HttpProblem conflict(String type, String detail) {
         return problem(Status.CONFLICT, type, "Conflict", detail).build();
     }

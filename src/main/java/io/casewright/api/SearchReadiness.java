@@ -23,6 +23,7 @@ final class SearchReadiness implements HealthCheck {
         long passages = search.size();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("documents").status(passages > 0).withData("passages", passages);
+        response.withData("building", search.isBuilding());
         search.rebuilding().ifPresent(words -> response.withData("index", words));
         return response.build();
     }

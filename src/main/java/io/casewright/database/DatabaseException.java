@@ -15,6 +15,14 @@ public final class DatabaseException extends RuntimeException {
         this.state = stateOf(cause.getSQLState());
     }
 
+    /// Whether the server was lost, stops, or takes no connection: what was asked can be asked again later.
+    ///
+    /// SQLSTATE class 08 is the connection's, 57P01 to 57P05 a server's that stops or starts, 53300 one's with too
+    /// many connections; the pool's own time limits have none.
+    public boolean isConnectionLost() {
+        return state.isEmpty() || state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
+    }
+
     /// Whether there is no room left where the database keeps its files.
     public boolean isDiskFull() {
         return state.equals(DISK_FULL);

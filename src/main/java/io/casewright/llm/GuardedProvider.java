@@ -5,6 +5,7 @@ import io.casewright.llm.ModelException.Reason;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -24,6 +25,9 @@ final class GuardedProvider implements Provider {
 
     private final Provider provider;
     private final TypedGuard<Completion> guard;
+
+    /// Why its last call failed, if that was its own fault.
+    private volatile Optional<Reason> trouble = Optional.empty();
 
     GuardedProvider(Provider provider) {
         this.provider = provider;
@@ -45,8 +49,24 @@ final class GuardedProvider implements Provider {
         return provider.settings();
     }
 
+    /// Whether it can be reached now, and its last call did not fail by its own fault.
+    boolean isWell() {
+        return trouble.isEmpty() && Reach.isReached(settings());
+    }
+
     @Override
     public Completion stream(ModelRequest request, TextListener listener) {
+        try {
+            Completion completion = tried(request, listener);
+            trouble = Optional.empty();
+            return completion;
+        } catch (ModelException e) {
+            trouble = e.isProvidersFault() ? Optional.of(e.reason()) : trouble;
+            throw e;
+        }
+    }
+
+    private Completion tried(ModelRequest request, TextListener listener) {
         AtomicBoolean begun = new AtomicBoolean();
         TextListener watched = piece -> {
             begun.set(true);

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ModelGateway implements LanguageModel, AutoCloseable {
 
     private final Map<Task, List<Provider>> routes = new EnumMap<>(Task.class);
-    private final Map<String, Provider> providers = new LinkedHashMap<>();
+    private final Map<String, GuardedProvider> providers = new LinkedHashMap<>();
     private final TokenCounter counter = new TokenCounter();
     private final UsageMeter meter;
     private final long mostOfARequest;
@@ -102,6 +102,10 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
             }
         }
         throw last;
+    }
+
+    List<GuardedProvider> providers() {
+        return List.copyOf(providers.values());
     }
 
     private Completion ask(Provider provider, ModelRequest request, TextListener listener) {

@@ -67,6 +67,11 @@ public final class PassageSearch {
                                 .formatted(state.done(), state.total()));
     }
 
+    /// Whether passages still wait for their vector: they are found by their words only.
+    public boolean isBuilding() {
+        return !index.withoutVectors(1).isEmpty();
+    }
+
     /// Names the state of the index that searches see now.
     public String snapshot() {
         return index.snapshot().id();

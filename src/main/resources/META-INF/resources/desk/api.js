@@ -62,6 +62,29 @@ export async function remove(path) {
   return (await call('DELETE', path)).json();
 }
 
+/** The bytes of a file. */
+export async function bytes(path, options) {
+  return new Uint8Array(await (await call('GET', path, { ...options, accept: '*/*' })).arrayBuffer());
+}
+
+/** Sends a file and is told how much of it has gone; `signal` ends it. */
+export function send(path, file, type, { sent = () => {}, signal } = {}) {
+  const request = new XMLHttpRequest();
+  signal?.addEventListener('abort', () => request.abort());
+  return new Promise((done, refuse) => {
+    request.open('POST', within(path));
+    request.setRequestHeader('Content-Type', type);
+    request.setRequestHeader('X-Casewright-User', identity());
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', (event) => sent(event.loaded / Math.max(1, event.total)));
+    request.addEventListener('load', () => (request.status < 300 ? done(request.response)
+      : refuse(new Problem(request.status, request.response || {}))));
+    request.addEventListener('error', () => refuse(new TypeError('the connection was lost')));
+    request.addEventListener('abort', () => refuse(new DOMException('stopped', 'AbortError')));
+    request.send(file);
+  });
+}
+
 /** What the service says of its own health; a service that is not well says so with the same body. */
 export async function health() {
   return (await fetch('/q/health', { headers: { Accept: 'application/json' } })).json();
@@ -70,11 +93,16 @@ export async function health() {
 /** Saves a file of the service under the name that the service gives it. */
 export async function download(path) {
   const response = await call('GET', path, { accept: '*/*' });
-  const name = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') || '')?.[1] || 'casewright';
+  const name = nameOf(response.headers.get('Content-Disposition') || '');
   const address = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   URL.revokeObjectURL(address);
+}
+
+function nameOf(disposition) {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(disposition)?.[1] || 'casewright';
 }
 
 /** Path segments are encoded here, so that no id can change the path. */

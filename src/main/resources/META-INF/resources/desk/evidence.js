@@ -30,6 +30,11 @@ export function chip(id, source, dossier) {
     @blur=${(event) => send(event.currentTarget, 'hint', null)}>${id}</button>`;
 }
 
+/** Where a passage can be read on its page. */
+export function pageOf({ id, document }) {
+  return `#/knowledge/${encodeURIComponent(document.id)}?passage=${encodeURIComponent(id)}`;
+}
+
 /** Opens the drawer on a finding: an indicator tested on a party. */
 export function openFinding(from, finding, name, sources, dossier) {
   send(from, 'evidence', { finding, name, source: sources.get(finding.citation), sources, dossier });
@@ -157,6 +162,7 @@ class Evidence extends Part {
     const { text, citation, document, section, printedPage, firstPage, sure } = this.kept;
     return html`<blockquote lang="en">${text}</blockquote>
       <p lang="en">${citation}</p>
+      ${document ? html`<p><a class="button" href=${pageOf(this.kept)}>${t(firstPage ? 'evidence.openPage' : 'evidence.openDocument')}</a></p>` : nothing}
       ${document ? html`<p class="quiet"><span lang="en">${document.title}${document.issuer ? `, ${document.issuer}` : ''}</span>${
         printedPage || firstPage ? ` · ${t('evidence.page', { page: printedPage || firstPage })}` : ''}</p>` : nothing}
       ${section?.length ? html`<p class="quiet" lang="en">${section.join(' › ')}</p>` : nothing}

@@ -3,7 +3,9 @@
 import { html, nothing } from 'lit';
 import { all, get, health, path, post, remove } from '/desk/api.js';
 import { Part } from '/desk/part.js';
+import { mayAdd } from '/desk/shelf.js';
 import { moment, named, number, t } from '/desk/words.js';
+import '/desk/imports.js';
 
 const PAUSE = 2000;
 
@@ -27,9 +29,10 @@ class Jobs extends Part {
       const { status, checks } = await health();
       this.whole = status === 'UP';
       this.checks = checks;
+      this.building = checks.some((check) => check.data?.building);
       this.jobs = await all('/v1/jobs?limit=200');
     });
-    const busy = !this.whole || this.jobs?.some((job) => job.state === 'QUEUED' || job.state === 'RUNNING');
+    const busy = !this.whole || this.building || this.jobs?.some((job) => job.state === 'QUEUED' || job.state === 'RUNNING');
     if (busy && this.isConnected) this.later = setTimeout(() => this.load(), PAUSE);
   }
 
@@ -46,14 +49,23 @@ class Jobs extends Part {
     return html`<div class="page"><h1>${t('jobs.title')}</h1>
       ${this.checks ? this.health() : nothing}
       ${this.refused(() => this.load())}
+      ${mayAdd() ? html`<cw-imports @started=${() => this.load()}></cw-imports>` : nothing}
       ${this.jobs ? this.list() : this.failure ? nothing : html`<p class="wait">${t('app.loading')}</p>`}</div>`;
   }
 
   health() {
     return html`<section class="card" aria-labelledby="health"><h2 id="health">${t(this.whole ? 'jobs.well' : 'jobs.degraded')}</h2>
-      <div role="status"><ul class="checks">${this.checks.map((check) => html`<li><span class="badge ${check.status === 'UP' ? 'up' : 'down'}">${t(check.status === 'UP' ? 'jobs.up' : 'jobs.down')}</span>
-        ${named(check.status === 'UP' ? 'check' : 'checkDown', check.name)}${check.data?.passages === undefined ? nothing
-          : html` <span class="quiet">${t('jobs.passages', { count: number(check.data.passages) })}</span>`}</li>`)}</ul></div></section>`;
+      <div role="status"><ul class="checks">${this.checks.map((one) => this.check(one))}</ul></div></section>`;
+  }
+
+  check({ name, status, data }) {
+    const up = status === 'UP';
+    const silent = name === 'model' && data?.configured === false;
+    return html`<li><span class="badge ${up ? 'up' : 'down'}">${t(up ? 'jobs.up' : 'jobs.down')}</span>
+      ${silent ? t('check.noModel') : named(up ? 'check' : 'checkDown', name)}${data?.passages === undefined ? nothing
+        : html` <span class="quiet">${t('jobs.passages', { count: number(data.passages) })}</span>`}</li>
+      ${data?.index ? html`<li><span class="badge warn">${t('jobs.building')}</span> <span lang="en">${data.index}</span></li>` : nothing}
+      ${data?.building ? html`<li><span class="badge warn">${t('jobs.building')}</span> ${t('checkDown.vectors')}</li>` : nothing}`;
   }
 
   list() {
@@ -78,7 +90,7 @@ class Jobs extends Part {
       <p class="actions">${busy ? html`<button type="button" @click=${() => this.act(() => remove(path`/v1/jobs/${job.id}`))}>${t('jobs.cancel')}</button>` : nothing}
         ${again ? html`<button type="button" @click=${() => this.act(() => post(path`/v1/jobs/${job.id}/resume`))}>${t('jobs.resume')}</button>` : nothing}
         ${progress.rejected ? html`<button type="button" class="plain" aria-expanded=${this.open?.id === job.id} @click=${() => this.read(job)}>${t('jobs.problems')}</button>` : nothing}</p>
-      ${this.open?.id === job.id ? html`<ul class="signs" lang="en">${this.open.problems.map((one) => html`<li>line ${one.line}, ${one.field}: ${one.reason}</li>`)}</ul>` : nothing}</article>`;
+      ${this.open?.id === job.id ? html`<ul class="signs" lang="en">${this.open.problems.map((one) => html`<li>${one.field ? t('jobs.line', one) : one.line ? t('jobs.wholeLine', one) : one.reason}</li>`)}</ul>` : nothing}</article>`;
   }
 }
 

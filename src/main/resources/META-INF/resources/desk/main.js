@@ -16,6 +16,15 @@ const THEMES = ['auto', 'light', 'dark'];
 /** The pages, by the first word of the address behind the hash; each is loaded when it is first shown. */
 const PAGES = {
   cases: { load: () => import('/desk/cases.js'), show: () => html`<cw-cases></cw-cases>` },
+  knowledge: {
+    load: () => Promise.all([import('/desk/knowledge.js'), import('/desk/document.js')]),
+    show: ([id], query) => (id ? html`<cw-document .documentId=${id} .passage=${query.get('passage')}></cw-document>`
+      : html`<cw-knowledge></cw-knowledge>`),
+  },
+  library: {
+    load: () => import('/desk/library.js'),
+    show: ([shelf, id]) => html`<cw-library .shelf=${shelf || 'typologies'} .entry=${id}></cw-library>`,
+  },
   service: { load: () => import('/desk/jobs.js'), show: () => html`<cw-jobs></cw-jobs>` },
   case: {
     load: () => import('/desk/case.js'),
@@ -24,8 +33,9 @@ const PAGES = {
 };
 
 function address() {
-  const words = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
-  return { page: words[0] || 'cases', rest: words.slice(1) };
+  const [place, query] = location.hash.replace(/^#\/?/, '').split('?');
+  const words = place.split('/').filter(Boolean).map(decodeURIComponent);
+  return { page: words[0] || 'cases', rest: words.slice(1), query: new URLSearchParams(query) };
 }
 
 function dress() {
@@ -70,6 +80,7 @@ class Desk extends LitElement {
         <a class="brand" href="#/cases"><img src="/desk/icon.svg" alt="" width="28" height="28"><span>Casewright</span></a>
         <nav aria-label="Casewright">
           <a href="#/cases" aria-current=${this.place.page.startsWith('case') ? 'page' : nothing}>${t('app.cases')}</a>
+          <a href="#/knowledge" aria-current=${['knowledge', 'library'].includes(this.place.page) ? 'page' : nothing}>${t('app.knowledge')}</a>
           <a href="#/service" aria-current=${this.place.page === 'service' ? 'page' : nothing}>${t('app.service')}</a>
           <a href="/q/swagger-ui">${t('app.api')}</a>
         </nav>
@@ -87,7 +98,7 @@ class Desk extends LitElement {
   page() {
     const page = PAGES[this.place.page];
     if (!page) return html`<p class="empty">${t('app.unknownPage')}</p>`;
-    return this.ready === this.place.page ? page.show(this.place.rest) : html`<p class="wait">${t('app.loading')}</p>`;
+    return this.ready === this.place.page ? page.show(this.place.rest, this.place.query) : html`<p class="wait">${t('app.loading')}</p>`;
   }
 
   choice(label, chosen, options, then) {
