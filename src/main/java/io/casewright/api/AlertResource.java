@@ -66,7 +66,7 @@ final class AlertResource {
     @Operation(summary = "Read an alert's newest explanation")
     public AnswerBody risk(@Context Asker asker, @PathParam("alertId") String alertId) {
         AlertId id = Inputs.id("alert", alertId, AlertId::new);
-        return bodies.of(asker.access(), risks.newest(asker.access(), id).orElseThrow(Problems::noAnswerYet));
+        return bodies.newest(asker.access(), risks.newest(asker.access(), id));
     }
 
     @Schema(name = "Alert")

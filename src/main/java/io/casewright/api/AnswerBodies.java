@@ -67,6 +67,11 @@ final class AnswerBodies {
                 AnswerBody.TimingsBody.of(made.timings()));
     }
 
+    /// Throws a problem that says how to make one when none was made yet.
+    AnswerBody newest(Access access, Optional<Answer> answer) {
+        return of(access, answer.orElseThrow(Problems::noAnswerYet));
+    }
+
     Listing<AnswerBody> of(Access access, List<Answer> all) {
         return Listing.whole(all.stream().map(answer -> of(access, answer)).toList());
     }

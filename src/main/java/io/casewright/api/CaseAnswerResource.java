@@ -53,7 +53,7 @@ final class CaseAnswerResource {
             summary = "Read a case's newest summary",
             description = "The newest that is still true to the records, with its age; make one by POST.")
     public AnswerBody summary(@Context Asker asker, @PathParam("caseId") String caseId) {
-        return kept(asker.access(), summaries.newest(asker.access(), id(caseId)));
+        return bodies.newest(asker.access(), summaries.newest(asker.access(), id(caseId)));
     }
 
     @POST
@@ -73,7 +73,7 @@ final class CaseAnswerResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a case's newest risk explanation")
     public AnswerBody risk(@Context Asker asker, @PathParam("caseId") String caseId) {
-        return kept(asker.access(), risks.newest(asker.access(), id(caseId)));
+        return bodies.newest(asker.access(), risks.newest(asker.access(), id(caseId)));
     }
 
     @POST
@@ -97,10 +97,6 @@ final class CaseAnswerResource {
 
     private AnswerBody made(Access access, String caseId, Optional<Answer> answer) {
         return bodies.of(access, answer.orElseThrow(() -> Problems.unknown("case", caseId)));
-    }
-
-    private AnswerBody kept(Access access, Optional<Answer> answer) {
-        return bodies.of(access, answer.orElseThrow(Problems::noAnswerYet));
     }
 
     private static CaseId id(String caseId) {

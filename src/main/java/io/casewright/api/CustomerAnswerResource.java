@@ -50,7 +50,7 @@ final class CustomerAnswerResource {
             summary = "Read a customer's newest summary",
             description = "The newest that is still true to the records, with its age; make one by POST.")
     public AnswerBody summary(@Context Asker asker, @PathParam("customerId") String customerId) {
-        return kept(asker.access(), summaries.newest(asker.access(), id(customerId)));
+        return bodies.newest(asker.access(), summaries.newest(asker.access(), id(customerId)));
     }
 
     @POST
@@ -70,15 +70,11 @@ final class CustomerAnswerResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER})
     @Operation(summary = "Read a customer's newest risk explanation")
     public AnswerBody risk(@Context Asker asker, @PathParam("customerId") String customerId) {
-        return kept(asker.access(), risks.newest(asker.access(), id(customerId)));
+        return bodies.newest(asker.access(), risks.newest(asker.access(), id(customerId)));
     }
 
     private AnswerBody made(Access access, String customerId, Optional<Answer> answer) {
         return bodies.of(access, answer.orElseThrow(() -> Problems.unknown("customer", customerId)));
-    }
-
-    private AnswerBody kept(Access access, Optional<Answer> answer) {
-        return bodies.of(access, answer.orElseThrow(Problems::noAnswerYet));
     }
 
     private static CustomerId id(String customerId) {
