@@ -66,7 +66,7 @@ final class ReportExportResource {
         return file.map(ReportExportResource::response).orElseThrow(() -> Problems.unknown("report", reportId));
     }
 
-    private static Response response(Exported file) {
+    static Response response(Exported file) {
         return Response.ok(file.content(), file.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .header("X-Content-Type-Options", "nosniff")

@@ -1,6 +1,8 @@
 package io.casewright.assist;
 
+import io.casewright.access.Access;
 import io.casewright.assist.AnswerMaking.Order;
+import io.casewright.casefile.Dossier;
 import io.casewright.evidence.CaseId;
 import io.casewright.llm.Errand;
 import io.casewright.llm.LanguageModel;
@@ -43,6 +45,15 @@ final class Assignments {
                 .orElseGet(() -> outlines.outline(order.kind().outline()));
         Brief brief = order.commission().map(Commission::brief).orElse(Brief.NONE);
         return new Assignment(outline, evidence.ledger(), errand, brief);
+    }
+
+    /// On whose behalf a model is asked once what a question about a dossier means.
+    static Errand reading(Access access, Dossier dossier) {
+        return new Errand(
+                access.caller().id(),
+                dossier.caseFile().map(each -> each.id().value()),
+                1,
+                Pseudonyms.of(DossierIdentifiers.of(dossier), salt()));
     }
 
     private static Errand errand(Order order, Evidence evidence) {

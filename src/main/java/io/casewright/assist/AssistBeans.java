@@ -55,6 +55,13 @@ final class AssistBeans {
 
     @Produces
     @Singleton
+    ModelReading reading(LanguageModel model, @ConfigProperty(name = "casewright.data") Path dataFolder) {
+        return new ModelReading(
+                model, PromptCatalog.load(Optional.of(dataFolder.resolve("prompts"))), AssistBeans::nonce);
+    }
+
+    @Produces
+    @Singleton
     Understanding understanding(CachedEmbedder embedder) {
         return new Understanding(Intents.load(embedder));
     }

@@ -36,8 +36,15 @@ final class QuestionEvidence {
     private final PassageSelection passages;
     private final PassageIndex index;
     private final Understanding understanding;
+    private final ModelReading model;
 
-    QuestionEvidence(Analyst analyst, PassageSelection passages, PassageIndex index, Understanding understanding) {
+    QuestionEvidence(
+            Analyst analyst,
+            PassageSelection passages,
+            PassageIndex index,
+            Understanding understanding,
+            ModelReading model) {
+        this.model = model;
         this.analyst = analyst;
         this.passages = passages;
         this.index = index;
@@ -62,7 +69,7 @@ final class QuestionEvidence {
         long started = System.nanoTime();
         String question = asking.question();
         Known known = known(access, dossier);
-        Understood understood = understanding.read(question, known.view(), asking.before());
+        Understood understood = read(access, asking, dossier, known);
         if (understood instanceof Understood.Asked(Inquiry inquiry)) {
             listener.understood(inquiry);
         }
@@ -81,6 +88,17 @@ final class QuestionEvidence {
                 Optional.of(dossier));
     }
 
+    /// By the rules; where these do not understand a question after figures, by a model if there is one.
+    private Understood read(Access access, Asking asking, Dossier dossier, Known known) {
+        Understood understood = understanding.read(asking.question(), known.view(), asking.before());
+        if (!(understood instanceof Understood.Unclear) || !model.isPossible()) {
+            return understood;
+        }
+        return model.read(asking.question(), known.view(), Assignments.reading(access, dossier))
+                .<Understood>map(Understood.Asked::new)
+                .orElse(understood);
+    }
+
     /// Whether the facts alone answer a question, with something that is there.
     boolean isAnswered(Asking asking, Known known) {
         Understood understood = understanding.read(asking.question(), known.view(), asking.before());
@@ -89,7 +107,7 @@ final class QuestionEvidence {
     }
 
     private Chosen chosen(String question, Understood understood, Known known) {
-        List<Fact> near = FactSelection.forQuestion(question, known.facts());
+        List<Fact> near = whole(question, known) ? FactSelection.forQuestion(question, known.facts()) : List.of();
         Unanswered silence = Silence.forCase(question, known.facts());
         return switch (understood) {
             case Understood.Asked(Inquiry inquiry) ->
@@ -99,6 +117,11 @@ final class QuestionEvidence {
                 new Chosen(List.of(), List.of(), Silence.forLooseEnd(understanding.kinds(question)));
             case Understood.NotNumeric none -> new Chosen(near, List.of(), silence);
         };
+    }
+
+    /// The words of a question that goes on from another do not tell which facts of the case are near to it.
+    private boolean whole(String question, Known known) {
+        return !(understanding.read(question, known.view()) instanceof Understood.Incomplete);
     }
 
     private static Chosen computed(List<Fact> computed, List<Fact> near, Unanswered silence) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param form what the answer must look like; empty for free text
 /// @param errand on whose behalf
 public record ModelRequest(
-        Task task, List<ChatMessage> messages, int maxTokens, Optional<SentenceForm> form, Errand errand) {
+        Task task, List<ChatMessage> messages, int maxTokens, Optional<AnswerForm> form, Errand errand) {
 
     public ModelRequest {
         messages = List.copyOf(messages);

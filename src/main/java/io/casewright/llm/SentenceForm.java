@@ -2,12 +2,11 @@ package io.casewright.llm;
 
 import java.util.List;
 
-/// The form that an answer must have: sentences, each with ids of evidence. A provider that can be held to a form (by a
-/// JSON schema or a grammar) is held to it; any other is asked by the prompt alone.
+/// Sentences, each with ids of evidence.
 ///
 /// @param ids the ids that may be cited, `F1`
 /// @param most the most sentences
-public record SentenceForm(List<String> ids, int most) {
+public record SentenceForm(List<String> ids, int most) implements AnswerForm {
 
     public SentenceForm {
         ids = List.copyOf(ids);

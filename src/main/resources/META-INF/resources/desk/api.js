@@ -36,8 +36,9 @@ function within(path) {
   return address.pathname + address.search;
 }
 
-async function call(method, path, { body, signal, accept = 'application/json' } = {}) {
+async function call(method, path, { body, signal, lastEvent, accept = 'application/json' } = {}) {
   const headers = { Accept: accept, 'X-Casewright-User': identity() };
+  if (lastEvent) headers['Last-Event-ID'] = lastEvent;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const response = await fetch(within(path), {
     method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body),
@@ -123,9 +124,9 @@ export async function all(first, seen = () => {}) {
   return items;
 }
 
-/** Server-sent events of a POST, as { name, data } with the data read as JSON. */
-export async function* events(path, body, signal) {
-  const response = await call('POST', path, { body, signal, accept: 'text/event-stream' });
+/** Server-sent events as { id, name, data } with the data read as JSON: of a POST with a body, of a GET without. */
+export async function* events(path, { body, signal, lastEvent } = {}) {
+  const response = await call(body ? 'POST' : 'GET', path, { body, signal, lastEvent, accept: 'text/event-stream' });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let kept = '';
   for (;;) {
@@ -142,10 +143,12 @@ export async function* events(path, body, signal) {
 
 function read(block) {
   let name = 'message';
+  let id = '';
   const data = [];
   for (const line of block.split('\n')) {
     if (line.startsWith('event:')) name = line.slice(6).trim();
+    if (line.startsWith('id:')) id = line.slice(3).trim();
     if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
   }
-  return data.length ? { name, data: JSON.parse(data.join('\n')) } : null;
+  return data.length ? { id, name, data: JSON.parse(data.join('\n')) } : null;
 }

@@ -14,7 +14,10 @@ const PARTS = {
     show: (known, customer) => html`<cw-money .known=${known} .customer=${customer}></cw-money>`,
   },
   network: { load: () => import('/desk/network.js'), show: (known) => html`<cw-network .known=${known}></cw-network>` },
-  chat: { load: () => import('/desk/chat.js'), show: (known) => html`<cw-chat .known=${known}></cw-chat>` },
+  chat: {
+    load: () => import('/desk/chat.js'),
+    show: (known, conversation) => html`<cw-chat .known=${known} .conversation=${conversation}></cw-chat>`,
+  },
   reports: {
     load: () => import('/desk/reports.js'),
     show: (known, report) => html`<cw-reports .known=${known} .report=${report}></cw-reports>`,

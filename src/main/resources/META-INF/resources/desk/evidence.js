@@ -66,12 +66,21 @@ class Evidence extends Part {
     this.told = told;
     this.kept = null;
     this.rows = null;
+    if (told.source?.id.startsWith('K') && (await this.turnTo(told.source.link))) return;
     await this.updateComplete;
     const dialog = this.querySelector('dialog');
     if (!dialog.open) dialog.showModal();
     if (told.source) await this.attempt(async () => { this.kept = await get(told.source.link); });
     const wanted = (this.kept?.records || []).filter((record) => record.kind === 'TRANSACTION').map((record) => record.id);
     if (wanted.length && told.dossier) await this.attempt(() => this.collect(new Set(wanted), told));
+  }
+
+  /** A passage of a document is read on the document's page; one of the case itself is told here. */
+  async turnTo(link) {
+    const passage = await this.attempt(() => get(link));
+    if (!passage?.document || passage.document.tier === 'CASE') return false;
+    location.hash = `#/knowledge/${encodeURIComponent(passage.document.id)}?passage=${encodeURIComponent(passage.id)}`;
+    return true;
   }
 
   async collect(wanted, told) {

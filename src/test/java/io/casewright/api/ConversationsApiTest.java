@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +269,28 @@ class ConversationsApiTest {
                 .put(address.replace("/1/", "/9/"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aConversationIsSavedAsAWordDocumentWithItsEvidence() throws Exception {
+        String talk = start("investigator-1");
+        events(asking(talk, "How much came in?"));
+        events(asking(talk, "And the month before?"));
+
+        byte[] file = as("reviewer-1")
+                .get(talks + "/" + talk + "/export.docx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
+            assertThat(text.getText())
+                    .contains("1. How much came in?", "2. And the month before?", "USD 18,900.00", "[1-F1]")
+                    .contains("2 transactions");
+        }
+        as("investigator-2").get(talks + "/" + talk + "/export.docx").then().statusCode(404);
     }
 
     @ParameterizedTest

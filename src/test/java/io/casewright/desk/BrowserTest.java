@@ -1,5 +1,6 @@
 package io.casewright.desk;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.casewright.demo.DemoLoader;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,9 @@ abstract class BrowserTest {
     static final int WIDE = 1280;
     static final int TABLET = 834;
 
+    /// Milliseconds: other builds may run beside.
+    private static final int PATIENCE = 30_000;
+
     @TestHTTPResource("")
     URL service;
 
@@ -26,6 +30,7 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openTheBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         if (chromium == null) {
             chromium = Chromium.open();
         }
@@ -41,6 +46,11 @@ abstract class BrowserTest {
 
     Visit visit(int width, ColorScheme scheme) {
         return new Visit(chromium.browser(), service.toString().replaceAll("/+$", ""), width, scheme);
+    }
+
+    /// Through something that stands before the service.
+    Visit visitAt(String origin) {
+        return new Visit(chromium.browser(), origin, WIDE, ColorScheme.LIGHT);
     }
 
     Visit visit() {

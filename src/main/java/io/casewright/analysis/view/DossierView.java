@@ -67,6 +67,15 @@ public final class DossierView {
         return asOf;
     }
 
+    /// The day of the first booking of any customer; the newest day where there is none.
+    public LocalDate firstDay() {
+        return customers().stream()
+                .filter(view -> view.size() > 0)
+                .map(view -> view.all().firstDay())
+                .min(Comparator.naturalOrder())
+                .orElse(asOf);
+    }
+
     /// What the bank's other records say around the customers.
     public Surroundings surroundings() {
         return surroundings;

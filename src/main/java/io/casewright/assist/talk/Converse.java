@@ -14,6 +14,7 @@ import io.casewright.casefile.CaseStore;
 import io.casewright.evidence.CaseId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public final class Converse {
 
         public Optional<Turn> newest() {
             return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
+        }
+
+        /// From the first turn to the newest, without former branches.
+        public List<Turn> branch() {
+            List<Turn> path = new ArrayList<>();
+            Optional<Turn> at = newest();
+            while (at.isPresent()) {
+                path.addFirst(at.get());
+                at = at.get().after().flatMap(this::turn);
+            }
+            return path;
         }
 
         /// How the nearest question after figures was read, going back from a turn.

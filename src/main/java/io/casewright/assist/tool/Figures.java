@@ -72,6 +72,26 @@ final class Figures {
         return facts;
     }
 
+    static List<Fact> medians(Scope scope) {
+        List<Fact> facts = new ArrayList<>();
+        for (String currency : scope.currencies()) {
+            Slice slice = scope.slice().in(currency);
+            List<BigDecimal> amounts = slice.rows()
+                    .mapToObj(row -> scope.view().transaction(row).amount().amount())
+                    .sorted()
+                    .toList();
+            BigDecimal two = amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2));
+            FactDraft draft = scope.draft(Measure.MEDIAN, currency)
+                    .money("median", new Money(two.divide(BigDecimal.TWO, MathContext.DECIMAL128), currency))
+                    .count("count", slice.size())
+                    .records(slice.records());
+            Phrase phrase = scope.phrase(draft);
+            facts.add(draft.say(phrase.opening() + phrase.counted(currency) + " " + phrase.place()
+                    + " had a median amount of {median}."));
+        }
+        return facts;
+    }
+
     static List<Fact> shares(Scope scope) {
         Scope whole = Scope.of(scope.wording(), scope.selection().whole());
         List<Fact> facts = new ArrayList<>();

@@ -7,13 +7,17 @@ import io.casewright.analysis.view.Slice;
 import io.casewright.casefile.Transaction.Channel;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /// Payments put together by what they have in common, the largest sums first.
 final class Groups {
@@ -59,12 +63,43 @@ final class Groups {
     static List<Fact> channels(Scope scope, int most) {
         IntFunction<String> keys =
                 row -> scope.view().transaction(row).channel().name();
-        Function<Group, String> words = group -> Wording.channel(Channel.valueOf(group.key()));
-        Naming naming = (draft, slot, group) -> {
-            draft.text(slot, words.apply(group));
+        Naming naming = named(key -> Wording.channel(Channel.valueOf(key)));
+        return new Groups(scope, Measure.CHANNELS, keys).told("channel", "channels", naming, most);
+    }
+
+    static List<Fact> weekdays(Scope scope, int most) {
+        IntFunction<String> keys = row -> Integer.toString(
+                LocalDate.ofEpochDay(scope.view().day(row)).getDayOfWeek().getValue());
+        return new Groups(scope, Measure.WEEKDAYS, keys)
+                .told(
+                        "day of the week",
+                        "days of the week",
+                        named(key ->
+                                DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                        most);
+    }
+
+    /// A ledger of days has no hours.
+    static List<Fact> hours(Scope scope, int most) {
+        if (!scope.slice().tellsTimes()) {
+            FactDraft draft = scope.draft(Measure.HOURS, "none")
+                    .count("count", scope.slice().size())
+                    .records(scope.slice().records())
+                    .mark(Mark.NEGATIVE);
+            Phrase phrase = scope.phrase(draft);
+            return List.of(draft.say(phrase.opening() + phrase.counted(scope.anyCurrency()) + " " + phrase.place()
+                    + " {count:was|were} booked without a time of day."));
+        }
+        IntFunction<String> keys = row -> "%02d".formatted(scope.view().hour(row));
+        return new Groups(scope, Measure.HOURS, keys)
+                .told("hour of the day", "hours of the day", named(key -> key + ":00 to " + key + ":59"), most);
+    }
+
+    private static Naming named(UnaryOperator<String> words) {
+        return (draft, slot, group) -> {
+            draft.text(slot, words.apply(group.key()));
             return "{" + slot + "}";
         };
-        return new Groups(scope, Measure.CHANNELS, keys).told("channel", "channels", naming, most);
     }
 
     private List<Fact> told(String one, String many, Naming naming, int most) {

@@ -8,6 +8,10 @@ public enum Measure {
     COUNT,
     /// Their mean amount.
     AVERAGE,
+    /// The amount in the middle; of an even number, the mean of the two in the middle.
+    MEDIAN,
+    /// What came in less what went out.
+    NET,
     LARGEST,
     SMALLEST,
     FIRST,
@@ -24,6 +28,10 @@ public enum Measure {
     COUNTRIES,
     /// The channels by what moved through them, largest first.
     CHANNELS,
+    /// The days of the week by what moved on them, largest first.
+    WEEKDAYS,
+    /// The hours of the day, in the zone of booking, by what moved in them, largest first.
+    HOURS,
     /// The payments themselves.
     LIST,
     /// Their part of all money in the same direction and period.

@@ -44,6 +44,20 @@ final class MeasureReader {
                         + "(?:opening |closing |account |current |final )?balances?(?: of| on| at)?");
         put(
                 cues,
+                Measure.NET,
+                "net (?:flows?|amount|total|position|sum|change|inflow|outflow)|(?:in|credits) (?:minus|less) (?:out|debits)"
+                        + "|how much more (?:money )?(?:came in than (?:went )?out|went out than (?:came )?in)|on balance");
+        put(
+                cues,
+                Measure.WEEKDAYS,
+                "(?:on |in )?(?:which|what) (?:days? of the week|weekdays?)|(?:by|per|for each|on each) (?:weekday|day of the week)");
+        put(
+                cues,
+                Measure.HOURS,
+                "(?:at |in )?(?:which|what) (?:hours?|times?)(?: of (?:the )?day)?|(?:by|per|for each) hours?(?: of (?:the )?day)?");
+        put(cues, Measure.MEDIAN, "medians?(?: size| amount)?|middle amount");
+        put(
+                cues,
                 Measure.COMPARISON,
                 "compar(?:e|ed|ing|ison)(?: (?:of|with|to|against|between))*|chang(?:e|ed|es)|"
                         + "differ(?:s|ed|ence)?|(?:more|less|fewer)\\b[^?]*\\bthan|versus|vs\\.?");

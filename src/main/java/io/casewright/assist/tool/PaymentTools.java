@@ -18,8 +18,8 @@ import java.util.Set;
 public final class PaymentTools {
 
     /// What is told of both directions together where a question names none.
-    private static final Set<Measure> OF_BOTH_WAYS =
-            EnumSet.of(Measure.LARGEST, Measure.SMALLEST, Measure.FIRST, Measure.LAST, Measure.LIST, Measure.BALANCE);
+    private static final Set<Measure> OF_BOTH_WAYS = EnumSet.of(
+            Measure.LARGEST, Measure.SMALLEST, Measure.FIRST, Measure.LAST, Measure.LIST, Measure.BALANCE, Measure.NET);
 
     private PaymentTools() {}
 
@@ -85,6 +85,10 @@ public final class PaymentTools {
             case TOTAL -> Figures.totals(scope);
             case COUNT -> List.of(Figures.count(scope));
             case AVERAGE -> Figures.averages(scope);
+            case MEDIAN -> Figures.medians(scope);
+            case NET -> NetFlow.of(scope);
+            case WEEKDAYS -> Groups.weekdays(scope, most);
+            case HOURS -> Groups.hours(scope, most);
             case SHARE -> Figures.shares(scope);
             case COMPARISON -> Figures.comparison(scope, inquiry.against());
             case COUNTERPARTY_COUNT -> List.of(Figures.counterparties(scope));

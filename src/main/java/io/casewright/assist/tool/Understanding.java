@@ -8,9 +8,7 @@ import io.casewright.assist.tool.Understood.NotNumeric;
 import io.casewright.assist.tool.Understood.Unclear;
 import io.casewright.casefile.Transaction.Channel;
 import io.casewright.casefile.Transaction.Direction;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +41,8 @@ public final class Understanding {
             Measure.LAST,
             Measure.COUNTRIES,
             Measure.CHANNELS,
+            Measure.WEEKDAYS,
+            Measure.HOURS,
             Measure.COMPARISON);
 
     private final Intents intents;
@@ -107,7 +107,7 @@ public final class Understanding {
     private Parts parts(QuestionText text, DossierView dossier, Optional<Span> earlier) {
         NameReader names = new NameReader(dossier);
         names.read(text);
-        List<Span> spans = new SpanReader(firstDay(dossier), dossier.asOf(), earlier).read(text);
+        List<Span> spans = new SpanReader(dossier.firstDay(), dossier.asOf(), earlier).read(text);
         AmountReader amounts = new AmountReader(text);
         AmountBounds bounds = amounts.read();
         Optional<String> currency = amounts.currency();
@@ -134,14 +134,6 @@ public final class Understanding {
                 names.account(),
                 currency);
         return new Parts(measure, howMany, selection, spans);
-    }
-
-    private static LocalDate firstDay(DossierView dossier) {
-        return dossier.customers().stream()
-                .filter(view -> view.size() > 0)
-                .map(view -> view.all().firstDay())
-                .min(Comparator.naturalOrder())
-                .orElse(dossier.asOf());
     }
 
     /// Empty where a word was not read.

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class DocxExport implements Export {
 
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @Override
     public String format() {
@@ -17,7 +17,7 @@ public final class DocxExport implements Export {
     @Override
     public Exported write(Filing filing) {
         ReportDocument document = ReportDocument.of(filing);
-        byte[] content = DocxWriter.write(document, filing.report());
+        byte[] content = DocxWriter.write(document, DocxWriter.Stamp.of(filing.report()));
         return new Exported(FileNames.of(filing, ".docx"), TYPE, content);
     }
 }

@@ -8,6 +8,7 @@ import io.casewright.report.export.ReportDocument.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,25 @@ final class DocxWriter {
         this.docx = docx;
     }
 
-    static byte[] write(ReportDocument document, Report report) {
+    /// Whose document it is and of when.
+    ///
+    /// @param foot what each page says before its number
+    record Stamp(String author, Instant changed, String foot) {
+
+        static Stamp of(Report report) {
+            return new Stamp(
+                    report.author(),
+                    report.last().at(),
+                    "Report %s, version %d".formatted(report.id(), report.version()));
+        }
+    }
+
+    static byte[] write(ReportDocument document, Stamp stamp) {
         try (XWPFDocument docx = new XWPFDocument()) {
             DocxStyles.addTo(docx);
             DocxWriter writer = new DocxWriter(docx);
-            writer.properties(document, report);
-            writer.furniture(document, report);
+            writer.properties(document, stamp);
+            writer.furniture(document, stamp);
             writer.body(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             docx.write(out);
@@ -48,16 +62,16 @@ final class DocxWriter {
         }
     }
 
-    private void properties(ReportDocument document, Report report) {
-        Optional<Date> changed = Optional.of(Date.from(report.last().at()));
+    private void properties(ReportDocument document, Stamp stamp) {
+        Optional<Date> changed = Optional.of(Date.from(stamp.changed()));
         CoreProperties properties = docx.getProperties().getCoreProperties();
         properties.setTitle(document.title());
-        properties.setCreator(OneLine.of(report.author()));
+        properties.setCreator(OneLine.of(stamp.author()));
         properties.getUnderlyingProperties().setCreatedProperty(changed);
         properties.getUnderlyingProperties().setModifiedProperty(changed);
     }
 
-    private void furniture(ReportDocument document, Report report) {
+    private void furniture(ReportDocument document, Stamp stamp) {
         XWPFParagraph banner = docx.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         banner.setAlignment(ParagraphAlignment.CENTER);
         XWPFRun words = banner.createRun();
@@ -66,7 +80,7 @@ final class DocxWriter {
         words.setText(document.banner());
         XWPFParagraph foot = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
-        foot.createRun().setText("Report %s, version %d. Page ".formatted(report.id(), report.version()));
+        foot.createRun().setText(stamp.foot() + ". Page ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         foot.createRun().setText(" of ");
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");

@@ -70,12 +70,13 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
         return new ReportDocument(
                 OneLine.of(filing.form().title()),
                 banner(filing.report()),
-                new Table(
-                        "Particulars",
-                        List.of(new Column("Particular", 25), new Column("Value", 75)),
-                        particulars(filing)),
+                particulars(rows(filing)),
                 chapters,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList());
+    }
+
+    static Table particulars(List<List<String>> rows) {
+        return new Table("Particulars", List.of(new Column("Particular", 25), new Column("Value", 75)), rows);
     }
 
     private static Table parties(List<FiledParty> parties) {
@@ -112,12 +113,16 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     }
 
     private static Table evidence(Filing filing, Marks marks) {
+        return evidence(marks.cited().entrySet().stream()
+                .map(each -> source(each.getKey(), each.getValue(), filing.ledgers()))
+                .toList());
+    }
+
+    static Table evidence(List<List<String>> rows) {
         return new Table(
                 "Evidence",
                 List.of(new Column("Mark", 8), new Column("What it says", 60), new Column("From", 32)),
-                marks.cited().entrySet().stream()
-                        .map(each -> source(each.getKey(), each.getValue(), filing.ledgers()))
-                        .toList());
+                rows);
     }
 
     private static Table ledgers(Filing filing, Marks marks) {
@@ -149,7 +154,7 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
         };
     }
 
-    private static List<List<String>> particulars(Filing filing) {
+    private static List<List<String>> rows(Filing filing) {
         Report report = filing.report();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Case", report.caseId().value()));
@@ -177,7 +182,7 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
         return state == ReportState.SIGNED_OFF ? "Signed off by" : "Reviewer";
     }
 
-    private static List<String> row(String label, String value) {
+    static List<String> row(String label, String value) {
         return List.of(label, OneLine.of(value));
     }
 
@@ -219,8 +224,16 @@ record ReportDocument(String title, String banner, Table particulars, List<Chapt
     }
 
     private static List<String> source(String mark, Marks.Cited cited, Map<LedgerId, KeptLedger> ledgers) {
-        Optional<KeptLedger> ledger = Optional.ofNullable(ledgers.get(cited.ledger()));
-        String citation = cited.citation().toString();
+        return source(
+                mark,
+                Optional.ofNullable(ledgers.get(cited.ledger())),
+                cited.citation().toString());
+    }
+
+    /// A row of the evidence: what a citation says and where it comes from.
+    ///
+    /// @param ledger empty where it is not open to the caller
+    static List<String> source(String mark, Optional<KeptLedger> ledger, String citation) {
         return ledger.flatMap(kept -> kept.fact(citation))
                 .map(fact -> List.of(mark, OneLine.of(fact.statement()), records(fact)))
                 .or(() -> ledger.flatMap(kept -> kept.passage(citation))

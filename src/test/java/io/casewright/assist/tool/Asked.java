@@ -38,6 +38,21 @@ record Asked(
             all -> List.of(String.format(Locale.ROOT, "%,d", all.size()));
     static final Function<List<Transaction>, List<String>> AVERAGE = all ->
             List.of("averaged " + money(sum(all).divide(BigDecimal.valueOf(all.size()), 2, RoundingMode.HALF_EVEN)));
+    static final Function<List<Transaction>, List<String>> MEDIAN = all -> {
+        List<BigDecimal> amounts =
+                all.stream().map(each -> each.amount().amount()).sorted().toList();
+        BigDecimal two = amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2));
+        return List.of("median amount of " + money(two.divide(BigDecimal.TWO)));
+    };
+    static final Function<List<Transaction>, List<String>> NET = all -> {
+        BigDecimal in = sum(all.stream().filter(Transaction::isIn).toList());
+        BigDecimal out = sum(all.stream().filter(Transaction::isOut).toList());
+        String more = in.compareTo(out) > 0 ? " more came in than went out" : " more went out than came in";
+        return List.of(
+                "brought in " + money(in),
+                "took out " + money(out),
+                money(in.subtract(out).abs()) + more);
+    };
     static final Function<List<Transaction>, List<String>> PAYEES = all -> List.of(" "
             + all.stream()
                     .map(each -> each.counterparty().key())
@@ -197,6 +212,15 @@ record Asked(
     /// The share of `whole`, in whole percents.
     static Function<List<Transaction>, List<String>> sharing(String percent) {
         return all -> List.of(percent + " % of all");
+    }
+
+    static String weekday(Transaction each) {
+        return each.day().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    static String hour(Transaction each) {
+        int hour = each.booked().atZone(each.zone()).getHour();
+        return "%02d:00 to %02d:59".formatted(hour, hour);
     }
 
     static BigDecimal sum(List<Transaction> all) {

@@ -4,6 +4,8 @@ import static io.casewright.assist.tool.Asked.AVERAGE;
 import static io.casewright.assist.tool.Asked.COUNT;
 import static io.casewright.assist.tool.Asked.EARLIEST;
 import static io.casewright.assist.tool.Asked.LARGEST;
+import static io.casewright.assist.tool.Asked.MEDIAN;
+import static io.casewright.assist.tool.Asked.NET;
 import static io.casewright.assist.tool.Asked.NOTHING;
 import static io.casewright.assist.tool.Asked.PAYEES;
 import static io.casewright.assist.tool.Asked.SMALLEST;
@@ -218,6 +220,32 @@ final class HundredQuestions {
                 ask("DEMO-03", "What is the mean payment to Coinharrow?", with("Coinharrow"), AVERAGE),
                 ask("DEMO-07", "What is the average credit from the Philippines?", in().and(country("PH")), AVERAGE),
                 ask("DEMO-12", "Average credit in 2025", in().and(year(2025)), AVERAGE));
+    }
+
+    static List<Asked> mediansAndNets() {
+        return List.of(
+                ask("DEMO-10", "What is the median cash deposit?", CASH_IN, MEDIAN),
+                ask(
+                        "DEMO-10",
+                        "What was the median wire in 2026?",
+                        out().and(by(WIRE)).and(year(2026)),
+                        MEDIAN),
+                ask("DEMO-01", "Median size of the card payments", out().and(by(CARD)), MEDIAN),
+                ask("DEMO-10", "What was the net flow in March 2026?", month("2026-03"), NET),
+                ask("DEMO-10", "How much more came in than went out in 2025?", year(2025), NET),
+                ask("DEMO-10", "What is the net amount in cash?", by(CASH, ATM), NET));
+    }
+
+    static List<Asked> timesOfWeekAndDay() {
+        return List.of(
+                ask("DEMO-10", "On which days of the week was cash deposited?", CASH_IN, largestBy(Asked::weekday)),
+                ask("DEMO-10", "Break down the credits by day of the week", in(), largestBy(Asked::weekday)),
+                ask("DEMO-01", "At what time of day was cash withdrawn?", CASH_OUT, largestBy(Asked::hour)),
+                ask(
+                        "DEMO-01",
+                        "Break down the card payments by hour of the day",
+                        out().and(by(CARD)),
+                        largestBy(Asked::hour)));
     }
 
     static List<Asked> singles() {

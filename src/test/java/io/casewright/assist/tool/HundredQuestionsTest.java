@@ -48,7 +48,9 @@ class HundredQuestionsTest {
             Measure.LAST,
             Measure.BUSIEST_MONTH,
             Measure.COUNTERPARTIES,
-            Measure.COUNTRIES);
+            Measure.COUNTRIES,
+            Measure.WEEKDAYS,
+            Measure.HOURS);
 
     static List<Asked> questions() {
         return Stream.of(
@@ -57,6 +59,8 @@ class HundredQuestionsTest {
                         HundredQuestions.otherTotals(),
                         HundredQuestions.counts(),
                         HundredQuestions.averages(),
+                        HundredQuestions.mediansAndNets(),
+                        HundredQuestions.timesOfWeekAndDay(),
                         HundredQuestions.singles(),
                         HundredQuestions.grouped(),
                         HundredQuestions.lists(),
