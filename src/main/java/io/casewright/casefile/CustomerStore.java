@@ -1,6 +1,7 @@
 package io.casewright.casefile;
 
 import io.casewright.access.Access;
+import io.casewright.casefile.Surroundings.Peers;
 import io.casewright.database.Database;
 import io.casewright.database.Sql;
 import io.casewright.evidence.AccountId;
@@ -53,6 +54,22 @@ public final class CustomerStore {
             return List.of();
         }
         return database.read(connection -> AccountRows.accounts(AccountRows.ofCustomer(connection, id)));
+    }
+
+    /// The customer beside its segment, from figures that are kept and cost the same in a bank of any size; empty
+    /// where the caller stands outside the investigation, or before the figures are made.
+    public Optional<Peers> peers(Access access, CustomerId id) {
+        if (!Clearance.isInside(access)) {
+            return Optional.empty();
+        }
+        return database.read(connection -> {
+            Optional<Long> number =
+                    Sql.first(connection, "SELECT no FROM customers WHERE id = ?", row -> row.getLong(1), id.value());
+            return number.isEmpty()
+                    ? Optional.<Peers>empty()
+                    : SurroundingsRows.peers(connection, new Long[] {number.get()}).stream()
+                            .findFirst();
+        });
     }
 
     public Optional<Account> account(Access access, AccountId id) {

@@ -157,7 +157,7 @@ final class SurroundingsRows {
                 Optional.ofNullable(row.getObject(at + 5, LocalDate.class)));
     }
 
-    private static List<Peers> peers(Connection connection, Long[] customers) throws SQLException {
+    static List<Peers> peers(Connection connection, Long[] customers) throws SQLException {
         Map<String, Peers> heads = new LinkedHashMap<>();
         Map<String, List<Comparison>> comparisons = new LinkedHashMap<>();
         Sql.list(

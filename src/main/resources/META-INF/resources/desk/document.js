@@ -11,13 +11,13 @@ const STEP = 1.2;
 class DocumentPage extends Part {
   static properties = {
     documentId: {}, passage: {}, about: { state: true }, passages: { state: true }, file: { state: true },
-    zoom: { state: true }, sought: { state: true }, unknown: { state: true },
+    scale: { state: true }, sought: { state: true }, unknown: { state: true },
   };
 
   constructor() {
     super();
     this.sought = '';
-    this.zoom = 0;
+    this.scale = 1;
   }
 
   willUpdate(changed) {
@@ -81,8 +81,8 @@ class DocumentPage extends Part {
       </header>
       ${this.passage && !this.chosen ? html`<p class="warn" role="status">${t('document.gone')}</p>` : nothing}
       <div class="reading">${this.contents()}<section class="reader" aria-label=${t('document.reader')}>${this.tools()}
-        ${this.file ? html`<cw-pdf-pages .file=${this.file} .zoom=${this.zoom} .boxes=${this.chosen?.boxes || []} .printed=${this.printed()}
-            @read=${(event) => { this.zoom = event.target.zoom; }}></cw-pdf-pages>` : this.text()}</section></div>`;
+        ${this.file ? html`<cw-pdf-pages .file=${this.file} .scale=${this.scale} .boxes=${this.chosen?.boxes || []}
+            .printed=${this.printed()}></cw-pdf-pages>` : this.text()}</section></div>`;
   }
 
   printed() {
@@ -95,8 +95,8 @@ class DocumentPage extends Part {
       <span class="actions">${at > 0 ? html`<a class="button" href=${this.address(this.passages[at - 1])}>${t('document.before')}</a>` : nothing}
         ${at >= 0 && at + 1 < this.passages.length ? html`<a class="button" href=${this.address(this.passages[at + 1])}>${t('document.next')}</a>` : nothing}</span>
       <span class="actions">${this.file ? html`
-        <button type="button" aria-label=${t('network.out')} @click=${() => { this.zoom /= STEP; }}>−</button>
-        <button type="button" aria-label=${t('network.in')} @click=${() => { this.zoom *= STEP; }}>+</button>` : nothing}
+        <button type="button" aria-label=${t('network.out')} @click=${() => { this.scale /= STEP; }}>−</button>
+        <button type="button" aria-label=${t('network.in')} @click=${() => { this.scale *= STEP; }}>+</button>` : nothing}
         ${this.own ? html`<button type="button" @click=${() => this.attempt(() => download(path`/v1/documents/${this.documentId}/file`))}>${t('document.save')}</button>` : nothing}
         ${this.own && mayAdd() ? html`<button type="button" @click=${() => this.querySelector('dialog').showModal()}>${t('knowledge.remove')}</button>` : nothing}</span>
       ${this.question()}</div>`;

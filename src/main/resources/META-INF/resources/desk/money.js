@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { get, path } from '/desk/api.js';
 import { axes, chart, colour } from '/desk/charts.js';
 import { Part } from '/desk/part.js';
+import { peerLines, peerWords, peersOf } from '/desk/peers.js';
 import { byMonth, decimal, marksOf, median, transactionsOf } from '/desk/records.js';
 import { day, money, named, number, t } from '/desk/words.js';
 import '/desk/long-list.js';
@@ -36,11 +37,13 @@ class MoneyPart extends Part {
     this.filter = EVERYTHING;
     if (!customer) return;
     await this.attempt(async () => {
-      const [who, rows] = await Promise.all([
+      const [who, peers, rows] = await Promise.all([
         get(path`/v1/customers/${customer}`),
+        peersOf(customer),
         transactionsOf(customer, (count) => { this.read = count; }),
       ]);
       if (customer !== this.loaded) return;
+      this.peers = peers;
       this.rows = rows.map((one) => ({ ...one, time: Date.parse(one.booked), marks: marksOf(one, who.country) })).reverse();
       const currencies = Object.entries(Object.groupBy(rows, (one) => one.amount.currency)).sort((a, b) => b[1].length - a[1].length);
       this.currencies = currencies.map(([code]) => code);
@@ -90,6 +93,7 @@ class MoneyPart extends Part {
       <section class="card" aria-labelledby="monthly"><h2 id="monthly">${t('money.monthly')}</h2>
         <div class="chart" data-chart="monthly" role="img" aria-label=${t('money.monthlyAria', { currency: this.currency })}></div>
         <p class="quiet">${t('money.baseline', { count: number(months.length) })}</p>
+        ${peerWords(this.peers, this.currency)}
         <details><summary>${t('money.table')}</summary>${this.table(months)}</details></section>
       <section class="card" aria-labelledby="timeline"><h2 id="timeline">${t('money.timeline')}</h2>
         <div class="chart tall" data-chart="timeline" role="img" aria-label=${t('money.timelineAria')}></div>
@@ -129,7 +133,7 @@ class MoneyPart extends Part {
   }
 
   drawCharts() {
-    const monthly = chart(this.querySelector('[data-chart=monthly]'), () => monthlyPicture(this.months(), this.currency));
+    const monthly = chart(this.querySelector('[data-chart=monthly]'), () => monthlyPicture(this.months(), this.currency, this.peers));
     const timeline = chart(this.querySelector('[data-chart=timeline]'), () => timelinePicture(this.rows, this.currency));
     timeline.on('datazoom', (event) => this.zoomed(event.batch ? event.batch[0] : event));
     this.charts = [monthly, timeline];
@@ -156,7 +160,7 @@ function fits(one, { sought, direction, mark, from, to }) {
   return !sought || `${one.counterparty.name || ''} ${one.reference}`.toLowerCase().includes(sought.toLowerCase());
 }
 
-function monthlyPicture(months, currency) {
+function monthlyPicture(months, currency, peers) {
   const format = (value) => `${currency} ${number(Math.round(value))}`;
   const series = ['IN', 'OUT'].flatMap((direction) => {
     const middle = Number(decimal(median(months.map((one) => one[direction]))));
@@ -166,15 +170,20 @@ function monthlyPicture(months, currency) {
       { name, type: 'bar', barGap: '10%', barMaxWidth: 22, itemStyle: { color: tint, borderRadius: [3, 3, 0, 0] }, data: months.map((one) => Number(decimal(one[direction]))) },
       { name: t('money.median', { direction: named('direction', direction).toLowerCase() }), type: 'line', symbol: 'none', lineStyle: { color: tint, type: direction === 'IN' ? 'dashed' : 'dotted', width: 2 }, itemStyle: { color: tint }, data: months.map(() => middle) },
     ];
-  });
+  }).concat(peerLines(peers, months, currency));
   return {
     grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, itemWidth: 18, data: series.map((one) => ({ name: one.name, icon: one.type === 'bar' ? 'roundRect' : 'path://M0 5h6v2h-6zM8 5h6v2h-6z' })) },
+    legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, itemWidth: 18, data: series.map((one) => ({ name: one.name, icon: icon(one) })) },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: format, backgroundColor: colour('paper'), borderColor: colour('line'), textStyle: { color: colour('ink') } },
     xAxis: { type: 'category', data: months.map((one) => one.month), ...axes(), splitLine: { show: false } },
     yAxis: { type: 'value', ...axes(), axisLabel: { color: colour('quiet'), formatter: (value) => number(value) } },
     series,
   };
+}
+
+function icon(series) {
+  if (series.type === 'bar') return 'roundRect';
+  return series.lineStyle.type ? 'path://M0 5h6v2h-6zM8 5h6v2h-6z' : 'path://M0 5h14v2h-14z';
 }
 
 function timelinePicture(rows, currency) {

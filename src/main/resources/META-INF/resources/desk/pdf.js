@@ -21,6 +21,7 @@ export function open(data) {
     data,
     isEvalSupported: false,
     useWasm: false,
+    useSystemFonts: false,
     enableXfa: false,
     cMapUrl: `${HOME}cmaps/`,
     standardFontDataUrl: `${HOME}standard_fonts/`,
@@ -94,14 +95,33 @@ class PdfPage extends LitElement {
 
 customElements.define('cw-pdf-page', PdfPage);
 
-/** All pages below each other. `boxes` are of the passage that is marked; the first of them is brought into view. */
+/**
+ * All pages below each other, as wide as there is room, times `scale`. `boxes` are of the passage that is marked; the
+ * first of them is brought into view.
+ */
 class PdfPages extends LitElement {
-  static properties = { file: {}, boxes: {}, zoom: {}, printed: {}, pages: { state: true } };
+  static properties = { file: {}, boxes: {}, scale: {}, printed: {}, fit: { state: true }, pages: { state: true } };
 
   constructor() {
     super();
     this.boxes = [];
-    this.zoom = 0;
+    this.scale = 1;
+    this.fit = 1;
+  }
+
+  firstUpdated() {
+    this.room = new ResizeObserver(() => this.measure());
+    this.room.observe(this.querySelector('.sheets'));
+  }
+
+  measure() {
+    if (!this.pages) return;
+    const room = this.querySelector('.sheets').clientWidth - 40;
+    this.fit = Math.max(0.4, Math.min(1.6, room / Math.max(...this.pages.map(({ size }) => size.width))));
+  }
+
+  get zoom() {
+    return this.fit * this.scale;
   }
 
   createRenderRoot() {
@@ -110,6 +130,7 @@ class PdfPages extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.room?.disconnect();
     this.task?.destroy();
   }
 
@@ -124,15 +145,12 @@ class PdfPages extends LitElement {
     const pages = [];
     for (let i = 1; i <= document.numPages; i++) pages.push(await document.getPage(i));
     if (task !== this.task) return;
-    const sizes = pages.map((page) => page.getViewport({ scale: 1 }));
-    const room = this.querySelector('.sheets').clientWidth - 40;
-    this.zoom ||= Math.max(0.5, Math.min(1.6, room / Math.max(...sizes.map((size) => size.width))));
-    this.pages = pages.map((page, i) => ({ page, size: sizes[i] }));
-    this.dispatchEvent(new CustomEvent('read', { detail: { pages: pages.length } }));
+    this.pages = pages.map((page) => ({ page, size: page.getViewport({ scale: 1 }) }));
+    this.measure();
   }
 
   async updated(changed) {
-    if (this.pages && (changed.has('pages') || changed.has('boxes') || changed.has('zoom'))) {
+    if (this.pages && (changed.has('pages') || changed.has('boxes') || changed.has('scale') || changed.has('fit'))) {
       await this.updateComplete;
       this.reach();
     }

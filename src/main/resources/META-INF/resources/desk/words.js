@@ -30,34 +30,37 @@ export function named(group, code) {
   return en[key] === undefined ? code.toLowerCase().replaceAll('_', ' ') : t(key);
 }
 
-export const number = (value) => new Intl.NumberFormat(language()).format(value);
+const formats = new Map();
+
+/** Formats are dear to make and cheap to use. */
+function format(key, make) {
+  const whole = `${language()} ${key}`;
+  if (!formats.has(whole)) formats.set(whole, make(language()));
+  return formats.get(whole);
+}
+
+export const number = (value) => format('number', (name) => new Intl.NumberFormat(name)).format(value);
 
 /** A decimal string with its currency's code; never rounded. */
 export function money({ amount, currency }) {
   const digits = (amount.split('.')[1] || '').length;
-  const format = new Intl.NumberFormat(language(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${currency} ${format.format(amount)}`;
+  const shown = format(`money ${digits}`, (name) => new Intl.NumberFormat(name, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  return `${currency} ${shown.format(amount)}`;
 }
 
 /** A calendar day as the records have it; a day has no zone. */
 export function day(text) {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
+  return format('day', (name) => new Intl.DateTimeFormat(name, { dateStyle: 'medium', timeZone: 'UTC' })).format(new Date(text));
 }
 
 /** An instant in the reader's own zone. */
 export function moment(instant) {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return format('moment', (name) => new Intl.DateTimeFormat(name, { dateStyle: 'medium', timeStyle: 'short' })).format(new Date(instant));
 }
-
-const formats = new Map();
 
 /** An instant in the zone that it was booked in. */
 export function booked(instant, zone) {
-  const key = language() + zone;
-  if (!formats.has(key)) {
-    formats.set(key, new Intl.DateTimeFormat(language(), {
-      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: zone,
-    }));
-  }
-  return formats.get(key).format(new Date(instant));
+  return format(`booked ${zone}`, (name) => new Intl.DateTimeFormat(name, {
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone: zone,
+  })).format(new Date(instant));
 }

@@ -34,8 +34,7 @@ class KnowledgePageTest extends BrowserTest {
     void aDocumentIsAddedFoundReadOnItsPageAndRemoved() {
         try (Visit visit = visit().go("#/knowledge")) {
             Page page = visit.page();
-            add(page, "laundromats.pdf", GuidancePdf.bytes());
-            assertThat(page.locator("[data-state=done]")).isVisible(PATIENTLY);
+            addTheGuidance(page);
 
             page.locator("input[name=q]").fill("zeppelin workshop turnover");
             page.keyboard().press("Enter");
@@ -44,9 +43,8 @@ class KnowledgePageTest extends BrowserTest {
             visit.picture("knowledge-found");
             hit.locator("a").click();
 
-            assertThat(page.locator("cw-pdf-page[drawn]").first()).isVisible(PATIENTLY);
-            assertThat(page.locator(".contents [aria-current]")).containsText("Page 3");
             assertTheMarkedWordsAreInView(page);
+            assertThat(page.locator(".contents [aria-current]")).containsText("Page 3");
             look(visit, "knowledge-page");
 
             button(page, "Remove").click();
@@ -121,13 +119,20 @@ class KnowledgePageTest extends BrowserTest {
         }
     }
 
-    static void add(Page page, String name, byte[] bytes) {
+    /// Adds the guidance with pages and waits until it is a document.
+    static void addTheGuidance(Page page) {
+        add(page, "laundromats.pdf", GuidancePdf.bytes());
+        assertThat(page.locator("[data-state=done]")).isVisible(PATIENTLY);
+    }
+
+    private static void add(Page page, String name, byte[] bytes) {
         page.locator("cw-uploads input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
     }
 
-    /// All of them, not only the first, and within what the browser shows.
+    /// All of them, not only the first, and within what the browser shows, on a page that is drawn.
     static void assertTheMarkedWordsAreInView(Page page) {
+        assertThat(page.locator("cw-pdf-page[drawn]").first()).isVisible(PATIENTLY);
         List<Locator> boxes = page.locator(".sheet .box").all();
         assertThat(boxes).isNotEmpty();
         for (Locator box : boxes) {

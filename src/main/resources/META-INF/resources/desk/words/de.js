@@ -245,4 +245,10 @@ export default {
   'check.model': 'Das Sprachmodell antwortet.',
   'checkDown.model': 'Das Sprachmodell antwortet nicht. Alles andere geht: der eingebaute Schreiber antwortet und entwirft an seiner Stelle, aus denselben Belegen. Prüfen Sie, ob es läuft und die Adresse stimmt.',
   'checkDown.vectors': 'Der Index nach Sinn wird aufgebaut. Die Suche nach Wörtern geht schon für alles.',
+
+  'peers.line': 'Median des Segments, {direction}',
+  'peers.intro': 'Neben einem üblichen Monat mit Buchungen der {members} Kunden des Segments {segment}:',
+  'peers.IN': 'Eingang hier {own}, in der Mitte {median}, bei neun von zehn {from} bis {to}.',
+  'peers.OUT': 'Ausgang hier {own}, in der Mitte {median}, bei neun von zehn {from} bis {to}.',
+  'peers.small': 'Das Segment {segment} hat nur {members} Kunden: zu wenige zum Vergleichen.',
 };

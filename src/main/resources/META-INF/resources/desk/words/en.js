@@ -422,4 +422,10 @@ export default {
   'check.model': 'The language model answers.',
   'checkDown.model': 'The language model does not answer. Everything else works: the built-in writer answers and drafts in its place, from the same evidence, until it is back. See that it runs and that its address is right.',
   'checkDown.vectors': 'The index by meaning is being built. Searching by words works for all of it already.',
+
+  'peers.line': 'Segment\'s median, {direction}',
+  'peers.intro': 'Beside a usual month with bookings of the {members} customers of the segment {segment}:',
+  'peers.IN': 'in, {own} here, {median} in the middle, {from} to {to} for nine in ten.',
+  'peers.OUT': 'Out, {own} here, {median} in the middle, {from} to {to} for nine in ten.',
+  'peers.small': 'The segment {segment} has only {members} customers: too few to compare with.',
 };

@@ -203,4 +203,10 @@ export default {
   'check.noModel': '未设置语言模型：由内置撰写器作答和起草，无需模型。', 'check.model': '语言模型有响应。',
   'checkDown.model': '语言模型没有响应。其他一切正常：在其恢复之前，由内置撰写器依据同样的证据作答和起草。请检查其是否在运行、地址是否正确。',
   'checkDown.vectors': '按含义的索引正在建立。按词语搜索已全部可用。',
+
+  'peers.line': '同组中位数，{direction}',
+  'peers.intro': '与 {segment} 组 {members} 名客户有交易的通常月份相比：',
+  'peers.IN': '流入：本客户 {own}，中位数 {median}，十之八九为 {from} 至 {to}。',
+  'peers.OUT': '流出：本客户 {own}，中位数 {median}，十之八九为 {from} 至 {to}。',
+  'peers.small': '{segment} 组只有 {members} 名客户：太少，无法比较。',
 };
