@@ -158,32 +158,6 @@ class FastAndHumaneTest extends BrowserTest {
     }
 
     @Test
-    void choosingAPartyInTheNetworkShowsWhomItIsConnectedWith() {
-        try (Visit visit = visit().go("#/case/DEMO-02/network")) {
-            Page page = visit.page();
-            int before = page.locator(".flows tbody tr").count();
-            page.locator(".flows tbody button").first().click(); // brings it to the middle of the picture
-            String chosen = page.locator("aside h2").first().textContent().strip();
-            page.locator(".flows tbody button")
-                    .filter(new Locator.FilterOptions().setHasNotText(chosen))
-                    .first()
-                    .click();
-            page.locator(".picture").click();
-            assertThat(page.locator("aside h2").first()).not().hasText(chosen);
-
-            Locator expand = page.locator("aside button");
-            for (int i = 0; i < 20 && page.locator(".flows tbody tr").count() == before; i++) {
-                page.locator(".flows tbody button").nth(i).click();
-                if (expand.isVisible()) {
-                    expand.click();
-                    assertThat(page.getByText("Reading …")).hasCount(0);
-                }
-            }
-            assertThat(page.locator(".flows tbody tr").count()).isGreaterThan(before);
-        }
-    }
-
-    @Test
     void aCaseOnPaperHasItsFindingsAndNoButtons() throws IOException {
         try (Visit visit = visit().go("#/case/DEMO-10/overview")) {
             assertThat(visit.page().locator(".headline .chip").first()).isVisible(PATIENTLY);
