@@ -42,10 +42,14 @@ final class Scope {
     /// Terms whose holders were counted stay counted; others are counted again.
     private static final int TERMS_KEPT = 20_000;
 
+    /// Longer fields count as this long.
+    static final int LENGTHS = 4_096;
+
     private final List<Leaf> leaves;
     private final int passages;
     private final Map<String, Double> averages = new HashMap<>();
-    private final Cache<String, Integer> holders =
+    private final Map<FieldWeight, float[]> worths = new HashMap<>();
+    private final Cache<Term, Integer> holders =
             Caffeine.newBuilder().maximumSize(TERMS_KEPT).build();
 
     private Scope(List<Leaf> leaves) {
@@ -55,11 +59,12 @@ final class Scope {
 
     /// The allowed, living passages of one segment.
     ///
-    /// @param worths by field: what one occurrence counts in each passage, given its length
-    record Leaf(LeafReader reader, FixedBitSet bits, Map<String, float[]> worths) {
+    /// @param whole whether these are all the passages that the segment holds, none deleted
+    record Leaf(LeafReader reader, FixedBitSet bits, boolean whole) {
 
-        float[] worth(FieldWeight field) {
-            return Objects.requireNonNull(worths.get(field.field()), field.field());
+        static Leaf of(LeafReader reader, FixedBitSet bits) throws IOException {
+            int held = reader.docFreq(new Term(Fields.KIND, Fields.KIND_PASSAGE));
+            return new Leaf(reader, bits, reader.numDeletedDocs() == 0 && bits.cardinality() == held);
         }
 
         DocIdSetIterator passages() {
@@ -83,7 +88,7 @@ final class Scope {
             Scorer scorer = weight.scorer(context);
             if (scorer != null) {
                 FixedBitSet bits = living(context.reader(), scorer.iterator());
-                leaves.add(new Leaf(context.reader(), bits, new HashMap<>()));
+                leaves.add(Leaf.of(context.reader(), bits));
             }
         }
         Scope scope = new Scope(leaves);
@@ -105,9 +110,7 @@ final class Scope {
     Statistics statistics(Set<String> terms) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         for (String term : terms) {
-            Integer known = holders.getIfPresent(term);
-            int count = known == null ? count(term) : known;
-            holders.put(term, count);
+            int count = holders(new Term(TextAnalysis.isPair(term) ? Fields.PAIRS : Fields.TEXT, term));
             if (count > 0) {
                 counts.put(term, count);
             }
@@ -122,55 +125,66 @@ final class Scope {
         return averages.getOrDefault(field, 1.0);
     }
 
-    private int count(String term) throws IOException {
-        Term looked = new Term(TextAnalysis.isPair(term) ? Fields.PAIRS : Fields.TEXT, term);
+    /// How many passages hold the term in this field: looked up where all of a segment may be read, else counted once.
+    int holders(Term term) throws IOException {
+        Integer known = holders.getIfPresent(term);
+        int count = known == null ? count(term) : known;
+        holders.put(term, count);
+        return count;
+    }
+
+    /// What one occurrence counts in a passage, by the field's length there.
+    float[] worths(FieldWeight field) {
+        return Objects.requireNonNull(worths.get(field), field.field());
+    }
+
+    private int count(Term term) throws IOException {
         int count = 0;
         for (Leaf leaf : leaves) {
-            PostingsEnum postings = leaf.reader.postings(looked, PostingsEnum.NONE);
-            int next = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
-            while (next != DocIdSetIterator.NO_MORE_DOCS) {
-                count += leaf.bits.get(next) ? 1 : 0;
-                next = postings.nextDoc();
-            }
+            count += leaf.whole ? leaf.reader.docFreq(term) : count(leaf, term);
+        }
+        return count;
+    }
+
+    private static int count(Leaf leaf, Term term) throws IOException {
+        PostingsEnum postings = leaf.reader.postings(term, PostingsEnum.NONE);
+        int next = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+        int count = 0;
+        while (next != DocIdSetIterator.NO_MORE_DOCS) {
+            count += leaf.bits.get(next) ? 1 : 0;
+            next = postings.nextDoc();
         }
         return count;
     }
 
     private void weigh(FieldWeight field) throws IOException {
-        List<float[]> lengths = new ArrayList<>();
-        double sum = 0;
+        long sum = 0;
         for (Leaf leaf : leaves) {
-            float[] values = lengths(leaf, field.field());
-            for (float value : values) {
-                sum += value;
-            }
-            lengths.add(values);
+            sum += leaf.whole ? leaf.reader.getSumTotalTermFreq(field.field()) : lengths(leaf, field.field());
         }
-        double average = Math.max(1, sum / Math.max(1, passages));
+        double average = Math.max(1, (double) sum / Math.max(1, passages));
         averages.put(field.field(), average);
-        for (int i = 0; i < leaves.size(); i++) {
-            float[] values = lengths.get(i);
-            for (int passage = 0; passage < values.length; passage++) {
-                double relative = 1 - field.b() + field.b() * values[passage] / average;
-                values[passage] = (float) (field.weight() / Math.max(relative, 1e-3));
-            }
-            leaves.get(i).worths.put(field.field(), values);
+        float[] byLength = new float[LENGTHS];
+        for (int length = 0; length < byLength.length; length++) {
+            double relative = 1 - field.b() + field.b() * length / average;
+            byLength[length] = (float) (field.weight() / Math.max(relative, 1e-3));
         }
+        worths.put(field, byLength);
     }
 
-    private static float[] lengths(Leaf leaf, String field) throws IOException {
-        float[] lengths = new float[leaf.bits.length()];
+    private static long lengths(Leaf leaf, String field) throws IOException {
         NumericDocValues norms = leaf.reader.getNormValues(field);
         if (norms == null) {
-            return lengths;
+            return 0;
         }
+        long sum = 0;
         DocIdSetIterator passages = leaf.passages();
         for (int next = passages.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = passages.nextDoc()) {
             if (norms.advanceExact(next)) {
-                lengths[next] = norms.longValue();
+                sum += norms.longValue();
             }
         }
-        return lengths;
+        return sum;
     }
 
     private static FixedBitSet living(LeafReader reader, DocIdSetIterator matches) throws IOException {

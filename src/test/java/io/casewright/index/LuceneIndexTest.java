@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
+import io.casewright.index.PassageIndex.Candidate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +123,33 @@ class LuceneIndexTest extends PassageIndexContract {
             }
         }
         return holding;
+    }
+
+    /// With as many asked for as there are, nothing can be skipped.
+    @Test
+    void theFirstTenAreTheSameHoweverManyAreAskedFor() {
+        Random random = new Random(9);
+        for (int lot = 0; lot < 3; lot++) {
+            SourceDocument document = knowledge("lot" + lot, SourceTier.DIGEST);
+            String[] texts = IntStream.range(0, 400)
+                    .mapToObj(_ -> unevenWords(random, 30))
+                    .toArray(String[]::new);
+            index.replace(document, passages(document, texts));
+        }
+        index.remove(knowledge("lot1", SourceTier.DIGEST).id());
+        for (int i = 0; i < 50; i++) {
+            String question = unevenWords(random, 9);
+            List<Candidate> all = index.searchText(reader(), question, SearchFilter.KNOWLEDGE, 5_000);
+
+            assertThat(index.searchText(reader(), question, SearchFilter.KNOWLEDGE, 10))
+                    .isEqualTo(all.subList(0, Math.min(10, all.size())));
+        }
+    }
+
+    private static String unevenWords(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> "word" + (int) Math.pow(500, random.nextDouble()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

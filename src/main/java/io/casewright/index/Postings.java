@@ -1,0 +1,63 @@
+package io.casewright.index;
+
+import io.casewright.index.Weights.FieldWeight;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// The passages of one segment that hold a term in any of some fields, in rising order, and what they hold of it: its
+/// occurrences, each by the weight and length of its field.
+final class Postings {
+
+    static final int NO_MORE = DocIdSetIterator.NO_MORE_DOCS;
+
+    private final List<Field> fields = new ArrayList<>();
+
+    /// One field's postings and lengths.
+    private record Field(PostingsEnum postings, NumericDocValues lengths, float[] worths) {
+
+        float held() throws IOException {
+            lengths.advanceExact(postings.docID());
+            return postings.freq() * worths[(int) Math.min(lengths.longValue(), worths.length - 1L)];
+        }
+    }
+
+    Postings(Scope scope, LeafReader reader, String term, List<FieldWeight> searched) throws IOException {
+        for (FieldWeight field : searched) {
+            PostingsEnum postings = reader.postings(new Term(field.field(), term), PostingsEnum.FREQS);
+            NumericDocValues lengths = reader.getNormValues(field.field());
+            if (postings != null && lengths != null) {
+                fields.add(new Field(postings, lengths, scope.worths(field)));
+            }
+        }
+    }
+
+    /// The first passage from this one on that holds the term; [#NO_MORE] after the last.
+    int from(int passage) throws IOException {
+        int first = NO_MORE;
+        for (Field field : fields) {
+            int at = field.postings.docID();
+            if (at < passage) {
+                at = at == passage - 1 ? field.postings.nextDoc() : field.postings.advance(passage);
+            }
+            first = Math.min(first, at);
+        }
+        return first;
+    }
+
+    /// What this passage, to which [#from] came last, holds of the term.
+    float held(int passage) throws IOException {
+        float held = 0;
+        for (Field field : fields) {
+            if (field.postings.docID() == passage) {
+                held += field.held();
+            }
+        }
+        return held;
+    }
+}
