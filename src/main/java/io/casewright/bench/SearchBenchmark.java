@@ -123,19 +123,34 @@ final class SearchBenchmark implements Benchmark {
         Times words = new Times();
         Times meaning = new Times();
         Times whole = new Times();
+        Times busyWords = new Times();
+        Times busyMeaning = new Times();
+        Times busy = new Times();
         Times ignored = new Times();
         for (int i = -WARM_UP; i < QUESTIONS; i++) {
             String question = source.question(questions);
             float[] vector = source.embedQuestion(question);
             boolean counts = i >= 0;
             chosen(counts, words, ignored)
-                    .measure(() -> index.searchText(Workbench.READER, question, SearchFilter.KNOWLEDGE, 200));
+                    .measure(
+                            () -> index.searchText(Workbench.READER, question, SearchFilter.KNOWLEDGE, 200),
+                            chosen(counts, busyWords, ignored));
             chosen(counts, meaning, ignored)
-                    .measure(() -> index.searchVector(Workbench.READER, vector, SearchFilter.KNOWLEDGE, 200));
+                    .measure(
+                            () -> index.searchVector(Workbench.READER, vector, SearchFilter.KNOWLEDGE, 200),
+                            chosen(counts, busyMeaning, ignored));
             chosen(counts, whole, ignored)
-                    .measure(() -> retriever.retrieve(Workbench.READER, question, SearchFilter.KNOWLEDGE, RESULTS));
+                    .measure(
+                            () -> retriever.retrieve(Workbench.READER, question, SearchFilter.KNOWLEDGE, RESULTS),
+                            chosen(counts, busy, ignored));
         }
-        return new Table().row("text leg", words).row("vector leg", meaning).row("whole search", whole);
+        return new Table()
+                .row("text leg", words)
+                .row("text leg, processor", busyWords)
+                .row("vector leg", meaning)
+                .row("vector leg, processor", busyMeaning)
+                .row("whole search", whole)
+                .row("whole search, processor", busy);
     }
 
     private static void together(PassageIndex index, Recombined source, int seed, Console console) {

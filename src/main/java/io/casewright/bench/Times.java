@@ -1,5 +1,7 @@
 package io.casewright.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +16,15 @@ final class Times {
         long start = System.nanoTime();
         T result = work.get();
         add(System.nanoTime() - start);
+        return result;
+    }
+
+    /// The same, and how long this thread's processor was busy with it, which other work on the machine hardly changes.
+    <T> T measure(Supplier<T> work, Times busy) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        T result = measure(work);
+        busy.add(threads.getCurrentThreadCpuTime() - start);
         return result;
     }
 

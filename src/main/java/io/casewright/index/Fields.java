@@ -76,10 +76,10 @@ final class Fields {
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new NumericDocValuesField(ORDINAL, passage.ordinal()));
         document.add(new BinaryDocValuesField(VECTOR, new BytesRef()));
-        document.add(new Field(TEXT, TextAnalysis.plain(passage.text()), SEARCHED));
-        document.add(new Field(HEADING, TextAnalysis.plain(PassageText.heading(source, passage)), SEARCHED));
-        document.add(new Field(PAIRS, String.join(" ", text.pairs()), SEARCHED));
-        document.add(new Field(AROUND, String.join(" ", text.around()), SEARCHED));
+        document.add(new Field(TEXT, new TermStream(text.words()), SEARCHED));
+        document.add(new Field(HEADING, new TermStream(text.headings()), SEARCHED));
+        document.add(new Field(PAIRS, new TermStream(text.pairs()), SEARCHED));
+        document.add(new Field(AROUND, new TermStream(text.around()), SEARCHED));
         document.add(new BinaryDocValuesField(SKETCH, new BytesRef(text.sketch())));
         document.add(new StoredField(BODY, json(passage)));
         return document;

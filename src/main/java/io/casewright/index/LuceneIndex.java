@@ -98,16 +98,20 @@ public final class LuceneIndex implements PassageIndex {
     @Override
     public void replaceAll(Map<SourceDocument, List<Passage>> documents) {
         documents.forEach(LuceneIndex::check);
-        write(open -> {
-            long last = 0;
-            for (Map.Entry<SourceDocument, List<Passage>> entry : documents.entrySet()) {
-                SourceDocument source = entry.getKey();
-                List<Document> block = new ArrayList<>(List.of(Fields.of(source)));
-                SketchedText.of(source, entry.getValue(), analysis).forEach(text -> block.add(Fields.of(source, text)));
-                last = open.updateDocuments(Fields.documentTerm(source.id().value()), block);
-            }
-            return last;
-        });
+        write(open -> documents.entrySet().parallelStream()
+                .mapToLong(entry -> put(open, entry.getKey(), entry.getValue()))
+                .max()
+                .orElse(0));
+    }
+
+    private long put(IndexWriter open, SourceDocument source, List<Passage> passages) {
+        List<Document> block = new ArrayList<>(List.of(Fields.of(source)));
+        SketchedText.of(source, passages, analysis).forEach(text -> block.add(Fields.of(source, text)));
+        try {
+            return open.updateDocuments(Fields.documentTerm(source.id().value()), block);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -219,11 +223,11 @@ public final class LuceneIndex implements PassageIndex {
     private void write(Writing writing) {
         try {
             settle(writing.on(openWriter()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UncheckedIOException(
                     "the index cannot be written (%s); is there room on the disk of %s?"
                             .formatted(e.getMessage(), folder.path()),
-                    e);
+                    new IOException(e));
         }
     }
 

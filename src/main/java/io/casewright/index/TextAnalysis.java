@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -38,9 +37,6 @@ final class TextAnalysis extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        if (field.equals(Fields.PAIRS) || field.equals(Fields.AROUND)) { // terms already, one space between two
-            return new TokenStreamComponents(new WhitespaceTokenizer());
-        }
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream stream = new ASCIIFoldingFilter(tokenizer);
         stream = new LowerCaseFilter(stream);

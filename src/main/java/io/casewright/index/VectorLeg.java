@@ -18,18 +18,22 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Compares the question with the vectors of a scope: with every one of a small segment or scope; of a large one with
-/// those whose one-bit codes are nearest. No graph to build, the caller's passages and no others, and the same order in
+/// Compares the question with the vectors of a scope: with every one of a small scope; of a large one with those whose
+/// one-bit codes are nearest. No graph to build, the caller's passages and no others, and the same order in
 /// whatever segments small indexes lie.
 final class VectorLeg {
 
-    /// Up to this many passages of a segment are all compared: some 2 ms.
+    /// Up to this many passages of a scope are all compared: some 2 ms.
     private static final int EXACT = 20_000;
 
-    /// Of a large segment, as many candidates are compared for each passage that is asked for, and at least [#FEWEST].
-    private static final int CANDIDATES = 8;
+    /// A segment of a large scope that holds no more is compared whole, too.
+    private static final int SMALL = 1_000;
 
-    private static final int FEWEST = 1_000;
+    /// For each passage that is asked for, this many candidates are compared, from each segment its share.
+    private static final int CANDIDATES = 12;
+
+    /// And at least this many of each segment.
+    private static final int FEWEST = 100;
 
     /// Codes by segment and by the state of its vectors.
     private final Cache<Key, Codes> codes =
@@ -41,7 +45,13 @@ final class VectorLeg {
         Best best = new Best(limit);
         Quantised asked = Quantised.question(question);
         for (Scope.Leaf leaf : scope.leaves()) {
-            compare(leaf, asked, passages(leaf, question, limit), best);
+            int held = leaf.bits().cardinality();
+            boolean exact = scope.passages() <= EXACT || held <= SMALL;
+            long share = (long) CANDIDATES * limit * held / Math.max(1, scope.passages());
+            int count = Math.toIntExact(Math.max(FEWEST, share));
+            FixedBitSet compared =
+                    exact ? leaf.bits() : codes(leaf.reader(), question.length).nearest(question, leaf.bits(), count);
+            compare(leaf, asked, compared, best);
         }
         return best.ranked();
     }
@@ -52,14 +62,6 @@ final class VectorLeg {
         reader.leaves()
                 .forEach(leaf -> segments.add(leaf.reader().getCoreCacheHelper().getKey()));
         codes.asMap().keySet().removeIf(key -> !segments.contains(key.segment()));
-    }
-
-    private FixedBitSet passages(Scope.Leaf leaf, float[] question, int limit) {
-        FixedBitSet allowed = leaf.bits();
-        if (allowed.length() <= EXACT || allowed.cardinality() <= EXACT) {
-            return allowed;
-        }
-        return codes(leaf.reader(), question.length).nearest(question, allowed, Math.max(FEWEST, CANDIDATES * limit));
     }
 
     private Codes codes(LeafReader reader, int dimensions) {
