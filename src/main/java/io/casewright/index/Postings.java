@@ -19,10 +19,22 @@ final class Postings {
     private final List<Field> fields = new ArrayList<>();
 
     /// One field's postings and lengths.
-    private record Field(PostingsEnum postings, NumericDocValues lengths, float[] worths) {
+    private static final class Field {
+
+        private final PostingsEnum postings;
+        private final NumericDocValues lengths;
+        private final float[] worths;
+
+        Field(PostingsEnum postings, NumericDocValues lengths, float[] worths) {
+            this.postings = postings;
+            this.lengths = lengths;
+            this.worths = worths;
+        }
 
         float held() throws IOException {
-            lengths.advanceExact(postings.docID());
+            if (!lengths.advanceExact(postings.docID())) {
+                throw new IOException("a passage of the index has no length");
+            }
             return postings.freq() * worths[(int) Math.min(lengths.longValue(), worths.length - 1L)];
         }
     }
