@@ -75,7 +75,9 @@ final class QuestionEvidence {
         }
         Chosen chosen = chosen(question, understood, known);
         if (understood instanceof Understood.NotNumeric) {
-            chosen = new Chosen(chosen.facts(), texts(access, question, dossier), chosen.ifSilent());
+            List<CitedPassage> texts = texts(access, question, dossier);
+            boolean ofDocuments = QuestionWords.of(question).ofDocuments() && !texts.isEmpty();
+            chosen = new Chosen(ofDocuments ? List.of() : chosen.facts(), texts, chosen.ifSilent());
         }
         return new Evidence(
                 Ledger.of(question, chosen.facts(), chosen.passages()),

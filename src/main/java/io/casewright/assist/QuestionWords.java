@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A question's telling words, cut to stems, and the topics that they ask for.
-record QuestionWords(Set<String> telling, Set<Topic> topics) {
+///
+/// @param ofDocuments whether it asks what published documents say, and not what the case holds
+record QuestionWords(Set<String> telling, Set<Topic> topics, boolean ofDocuments) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]*");
     private static final int STEM = 6;
@@ -29,6 +31,12 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
 
     private static final Set<String> GUIDANCE = stems("typology typologies guidance indicator red flag flags FATF APG "
             + "FinCEN UNODC OHCHR regulator advisory usually typically general literature published");
+
+    /// The documents are what speaks, or who is asked: `what does FATF say about …`.
+    private static final Pattern ASKS_DOCUMENTS = Pattern.compile(
+            "\\b(?:guidance|typolog(?:y|ies)|fatf|apg|fincen|unodc|ohchr|regulators?|advisor(?:y|ies)|literature)\\b"
+                    + ".{0,40}\\b(?:says?|tells?|describes?|lists?|mentions?|recommends?|advises?|warns?)\\b"
+                    + "|\\baccording to (?:the )?(?:guidance|typologies|fatf|apg|fincen|unodc|ohchr|regulators?|literature)\\b");
 
     private static final Map<Topic, Set<String>> ASKS_FOR = Map.ofEntries(
             Map.entry(Topic.PROFILE, split("occupation profile job born birth residence lives address employer kyc")),
@@ -72,7 +80,9 @@ record QuestionWords(Set<String> telling, Set<Topic> topics) {
         if (topics.contains(Topic.MITIGATION)) {
             topics.removeAll(SPEAK_FOR);
         }
-        return new QuestionWords(telling, topics);
+        boolean ofDocuments =
+                ASKS_DOCUMENTS.matcher(question.toLowerCase(Locale.ROOT)).find();
+        return new QuestionWords(telling, topics, ofDocuments);
     }
 
     /// Whether it asks for what speaks against suspicion: what speaks for it would be the opposite of an answer.

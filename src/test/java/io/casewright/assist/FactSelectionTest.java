@@ -49,6 +49,21 @@ class FactSelectionTest {
                 .contains("giraffe");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What does the guidance say about a laundromat? | true",
+                "What do FATF and APG say about recruitment fees? | true",
+                "Which signs of scam compounds are there according to UNODC? | true",
+                "Which typology does this fit? | false",
+                "What did the customer say about the guidance notes? | false",
+                "Which red flags are there? | false"
+            })
+    void aQuestionAfterDocumentsIsToldFromOneAfterTheCase(String question, boolean ofDocuments) {
+        assertThat(QuestionWords.of(question).ofDocuments()).isEqualTo(ofDocuments);
+    }
+
     private static Fact fact(Topic topic, String computation, String statement) {
         return new Fact(topic, computation, statement, Map.of(), List.of(), Set.of());
     }
