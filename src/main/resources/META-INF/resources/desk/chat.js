@@ -224,9 +224,9 @@ class Chat extends Part {
         ${this.talk ? this.head() : html`<p class="lead">${t('chat.intro')}</p>`}
         ${turns.map((turn) => this.exchange(turn))}
         ${this.refused(() => this.open(this.conversation))}
-        <ul class="starters" aria-label=${t('chat.next')}>${this.mine && !this.busy ? (this.next || []).map((question) => html`<li>
-          <button type="button" lang="en" @click=${() => this.ask(question)}>${question}</button></li>`) : nothing}</ul>
-        ${this.mine ? this.form() : html`<p class="note">${t('chat.theirs', { owner: this.talk.owner })}</p>`}
+        ${this.mine ? html`<ul class="starters" aria-label=${t('chat.next')}>${this.busy ? nothing : (this.next || []).map((question) => html`<li>
+          <button type="button" lang="en" @click=${() => this.ask(question)}>${question}</button></li>`)}</ul>
+          ${this.form()}` : html`<p class="note">${t('chat.theirs', { owner: this.talk.owner })}</p>`}
       </section>
       <cw-chat-history .address=${this.address} .caseId=${this.known.about.id} .current=${this.talk?.id}></cw-chat-history></div>`;
   }

@@ -79,7 +79,7 @@ class Evidence extends Part {
   async turnTo(link) {
     const passage = await this.attempt(() => get(link));
     if (!passage?.document || passage.document.tier === 'CASE') return false;
-    location.hash = `#/knowledge/${encodeURIComponent(passage.document.id)}?passage=${encodeURIComponent(passage.id)}`;
+    location.hash = pageOf(passage);
     return true;
   }
 

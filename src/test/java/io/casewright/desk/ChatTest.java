@@ -66,9 +66,9 @@ class ChatTest extends BrowserTest {
             page.reload();
             visit.settled();
             assertThat(reply(page, 0)).containsText("USD 392,368.93");
-            page.getByLabel("Find in questions and answers").fill("392,368.93");
+            page.getByLabel("Find in conversations").fill("392,368.93");
             assertThat(page.locator(".earlier li").first()).containsText("How much cash was deposited?");
-            page.getByLabel("Find in questions and answers").fill("no such words anywhere");
+            page.getByLabel("Find in conversations").fill("no such words anywhere");
             assertThat(page.locator(".earlier li")).hasCount(0);
         }
     }
@@ -141,6 +141,20 @@ class ChatTest extends BrowserTest {
             assertThat(visit.page().locator(".reply")).containsText("The evidence does not answer this.");
             visit.picture("chat-unanswered");
             assertThat(visit.inaccessible()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCitedDocumentIsOpenedOnThePassage() {
+        try (Visit visit = visit().go("#/case/DEMO-10/chat")) {
+            Page page = visit.page();
+            ask(page, "What does published guidance say about structuring of cash deposits?");
+            assertThat(reply(page, 0)).containsText("Answered from");
+            page.locator(".reply .chip.passage").first().click();
+
+            assertThat(page).hasURL(Pattern.compile(".*#/knowledge/[^?]+\\?passage=.+"));
+            visit.settled();
+            visit.picture("chat-cited-document");
         }
     }
 

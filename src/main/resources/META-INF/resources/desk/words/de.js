@@ -85,7 +85,7 @@ export default {
   'chat.cannot': 'Die Belege beantworten das nicht.',
   'chat.would': 'Was es beantworten würde',
   'chat.before': 'Gespräche',
-  'chat.find': 'In Fragen und Antworten suchen',
+  'chat.find': 'In Gesprächen suchen',
   'chat.noneFound': 'Kein Gespräch passt zur Eingabe.',
   'chat.new': 'Neues Gespräch',
   'chat.title': 'Titel des Gesprächs',

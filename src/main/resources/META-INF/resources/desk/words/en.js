@@ -209,7 +209,7 @@ export default {
   'chat.cannot': 'The evidence does not answer this.',
   'chat.would': 'What would answer it',
   'chat.before': 'Conversations',
-  'chat.find': 'Find in questions and answers',
+  'chat.find': 'Find in conversations',
   'chat.noneFound': 'No conversation fits what you typed.',
   'chat.new': 'New conversation',
   'chat.title': 'Title of the conversation',

@@ -60,7 +60,7 @@ export default {
   'chat.cannot': '现有证据无法回答这个问题。',
   'chat.would': '什么可以回答它',
   'chat.before': '对话',
-  'chat.find': '在提问和回答中查找',
+  'chat.find': '在对话中查找',
   'chat.noneFound': '没有符合输入的对话。',
   'chat.new': '新对话',
   'chat.title': '对话标题',
