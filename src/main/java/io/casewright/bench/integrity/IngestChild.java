@@ -39,8 +39,17 @@ public final class IngestChild {
         }
     }
 
+    /// Where a former process of these documents was killed.
+    private static int leastDone(int[] rounds, int first) {
+        int least = first;
+        for (int number = first; number < rounds.length; number += WRITERS) {
+            least = rounds[number] < rounds[least] ? number : least;
+        }
+        return least;
+    }
+
     private static void takeIn(Inflow inflow, PassageIndex index, Journal journal, int[] rounds, int first) {
-        int next = first;
+        int next = leastDone(rounds, first);
         while (true) {
             int number = next;
             int round = ++rounds[number];
