@@ -38,8 +38,11 @@ final class SearchResource {
     @Allowed({INVESTIGATOR, REPORT_WRITER, REVIEWER, ADMIN})
     @Operation(
             summary = "Search the typology documents",
-            description = "By text and by meaning, fused; the same list every time for the same index snapshot. "
-                    + "Texts of cases are never searched here.")
+            description =
+                    "By text and by meaning, ranked together; the same list every time for the same index snapshot. "
+                            + "Words in quotation marks must stand in a passage exactly so. A text that stands in several "
+                            + "places is listed once. "
+                            + "Texts of cases are never searched here.")
     public SearchResults search(
             @Context Asker asker,
             @Parameter(description = "a question or words", example = "red flags of forced labour") @QueryParam("q")
@@ -73,7 +76,7 @@ final class SearchResource {
     record SearchResult(
             int rank,
 
-            @Schema(description = "Of the fusion: compare within one answer only")
+            @Schema(description = "From 0 to 1: compare within one answer only")
             double score,
 
             @Schema(description = "Whether it is close enough to the question to answer it")
@@ -82,7 +85,10 @@ final class SearchResource {
             @Schema(description = "Words of the passage's text that are words of the question, in its order")
             List<RankedPassage.Match> matches,
 
-            PassageBody passage) {
+            PassageBody passage,
+
+            @Schema(description = "Where else the same text stands")
+            List<PassageBody> alsoIn) {
 
         static SearchResult of(RankedPassage ranked, String question) {
             return new SearchResult(
@@ -90,7 +96,8 @@ final class SearchResource {
                     ranked.score(),
                     ranked.answers(),
                     ranked.matches(question),
-                    PassageBody.of(ranked.passage()));
+                    PassageBody.of(ranked.passage()),
+                    ranked.alsoIn().stream().map(PassageBody::of).toList());
         }
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ final class RankBenchmark implements Benchmark {
         return """
                 rank FOLDER --split NAME [--corpus FOLDER] [--train FILE] [--ablate] [--cache FILE]
                   Collects the candidates of FOLDER's questions as search does, and prints how well they are ranked
-                  by a scorer trained on the other half of the questions (two-fold, two draws).
+                  by a scorer trained on the other half of the questions (two-fold, two draws) and on our own.
                     --corpus  where corpus.jsonl is, if not in FOLDER
                     --ablate  the same without each group of features
                     --train   trains on all questions and writes the scorer, which the application packages as
@@ -51,25 +50,39 @@ final class RankBenchmark implements Benchmark {
         Path folder = arguments.folder();
         Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
         BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
-        List<JudgedQuestion> questions = new ArrayList<>();
-        try (Workbench bench =
-                Workbench.open(Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin")))) {
+        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        List<JudgedQuestion> judged = new ArrayList<>();
+        try (Workbench bench = Workbench.open(cache)) {
             bench.fill(collection, true, console);
-            for (Map.Entry<String, String> question : collection.questions().entrySet()) {
-                Set<PassageId> relevant = collection.relevant(question.getKey());
-                questions.add(judged(bench.ranked(question.getValue()), relevant));
-            }
+            collection
+                    .questions()
+                    .forEach((id, question) -> judged.add(judged(bench.ranked(question), collection.relevant(id))));
         }
-        console.line(
-                "%d questions; by half: %s".formatted(questions.size(), Folds.measure(questions, Optional.empty())));
+        List<JudgedQuestion> own = own(cache, console);
+        console.line("%d questions of %s and %d of our own".formatted(judged.size(), folder.getFileName(), own.size()));
+        console.line("by half, of these alone    " + Folds.measure(judged, List.of(), Optional.empty()));
+        console.line("by half, with ours         " + Folds.measure(judged, own, Optional.empty()));
+        console.line("ours, by these alone       " + RankScores.of(own, ListwiseTraining.train(judged)));
+        console.line("ours by half, with these   " + Folds.measure(own, judged, Optional.empty()));
         if (arguments.has("--ablate")) {
             for (Feature.Group group : Feature.Group.values()) {
-                console.line("without %-12s %s".formatted(group, Folds.measure(questions, Optional.of(group))));
+                RankScores scores = Folds.measure(judged, own, Optional.of(group));
+                console.line("without %-18s %s".formatted(group, scores));
             }
         }
-        arguments
-                .option("--train")
-                .ifPresent(file -> write(ListwiseTraining.train(questions), file, questions, console));
+        List<JudgedQuestion> all = new ArrayList<>(judged);
+        all.addAll(own);
+        arguments.option("--train").ifPresent(file -> write(ListwiseTraining.train(all), file, all, console));
+    }
+
+    private static List<JudgedQuestion> own(Path cache, Console console) {
+        OwnQuestions own = OwnQuestions.read();
+        try (Workbench bench = Workbench.open(cache)) {
+            bench.fill(own.content(), true, console);
+            return own.passages().entrySet().stream()
+                    .map(entry -> judged(bench.ranked(entry.getKey()), Set.of(entry.getValue())))
+                    .toList();
+        }
     }
 
     private static JudgedQuestion judged(Ranked ranked, Set<PassageId> relevant) {

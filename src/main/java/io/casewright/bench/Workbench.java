@@ -22,7 +22,6 @@ import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.SearchFilter;
 import io.casewright.index.VectorBuilder;
 import io.casewright.retrieval.HybridRetriever;
-import io.casewright.retrieval.RankedPassage;
 import io.casewright.retrieval.rank.Question;
 import io.casewright.retrieval.rank.Ranking;
 import io.casewright.retrieval.rank.Ranking.Ranked;
@@ -35,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The application's own encoder, index and retriever over a test collection, in a folder that goes away again.
 final class Workbench implements AutoCloseable {
@@ -72,6 +72,10 @@ final class Workbench implements AutoCloseable {
         }
         Map<SourceDocument, List<Passage>> content = new LinkedHashMap<>();
         documents.forEach((name, passages) -> content.put(document(name), passages));
+        fill(content, withVectors, console);
+    }
+
+    void fill(Map<SourceDocument, List<Passage>> content, boolean withVectors, Console console) {
         Times text = new Times();
         text.measure(() -> {
             index.replaceAll(content);
@@ -96,9 +100,12 @@ final class Workbench implements AutoCloseable {
         return index.searchVector(READER, embedder.embedQuestion(question), SearchFilter.KNOWLEDGE, DEPTH);
     }
 
+    /// Passages of the same text are listed one after another, where the application says that the first is also
+    /// found in the others.
     List<Candidate> fused(String question) {
         return retriever.retrieve(READER, question, SearchFilter.KNOWLEDGE, DEPTH).stream()
-                .map(Workbench::candidate)
+                .flatMap(ranked -> Stream.concat(Stream.of(ranked.passage()), ranked.alsoIn().stream())
+                        .map(passage -> candidate(passage.passage(), ranked.score())))
                 .toList();
     }
 
@@ -108,9 +115,8 @@ final class Workbench implements AutoCloseable {
         return new Ranking(index, UNTRAINED).rank(READER, SearchFilter.KNOWLEDGE, asked);
     }
 
-    private static Candidate candidate(RankedPassage ranked) {
-        Passage passage = ranked.passage().passage();
-        return new Candidate(passage.id(), passage.document(), ranked.score());
+    private static Candidate candidate(Passage passage, double score) {
+        return new Candidate(passage.id(), passage.document(), score);
     }
 
     private static void progress(long done, Console console) {

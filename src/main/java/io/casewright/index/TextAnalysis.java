@@ -19,11 +19,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// How text becomes terms, for passages and questions alike, whatever the corpus: compatibility forms and accents
-/// folded, invisible characters dropped, English stop words and endings taken off.
+/// folded, invisible characters dropped, other scripts in Latin letters, English stop words and endings taken off.
 final class TextAnalysis extends Analyzer {
 
     /// Changes whenever the same text would give other terms: an index of another version is built anew.
-    static final String VERSION = "english-porter-pairs-2";
+    static final String VERSION = "english-porter-scripts-pairs-3";
 
     /// Stands in no single term, which Lucene's tokenizer sees to.
     private static final char BETWEEN = '\u0001';
@@ -38,7 +38,7 @@ final class TextAnalysis extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
-        TokenStream stream = new ASCIIFoldingFilter(tokenizer);
+        TokenStream stream = new ASCIIFoldingFilter(new ScriptsFilter(tokenizer));
         stream = new LowerCaseFilter(stream);
         stream = new EnglishPossessiveFilter(stream);
         stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);

@@ -25,8 +25,8 @@ final class Answerability {
             return false;
         }
         double[] row = ranked.table()[candidate];
-        return row[Feature.BEST_COSINE.ordinal()] > 0
-                ? row[Feature.COSINE.ordinal()] >= CLOSE
-                : row[Feature.WORDS_OF_BEST.ordinal()] >= WORDS;
+        return row[Feature.BEST_COSINE.column()] > 0
+                ? row[Feature.COSINE.column()] >= CLOSE
+                : row[Feature.WORDS_OF_BEST.column()] >= WORDS;
     }
 }

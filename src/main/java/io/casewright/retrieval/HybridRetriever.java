@@ -2,10 +2,12 @@ package io.casewright.retrieval;
 
 import io.casewright.access.Access;
 import io.casewright.embedding.Embedder;
+import io.casewright.evidence.CitedPassage;
 import io.casewright.evidence.DocumentId;
 import io.casewright.index.PassageIndex;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.SearchFilter;
+import io.casewright.retrieval.rank.Phrases;
 import io.casewright.retrieval.rank.Question;
 import io.casewright.retrieval.rank.Ranking;
 import io.casewright.retrieval.rank.Ranking.Ranked;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Asks all legs, ranks what they found together and reads the best passages.
 @Singleton
@@ -37,24 +40,41 @@ public final class HybridRetriever implements Retriever {
         if (question.isBlank() || limits.passages() == 0) {
             return List.of();
         }
-        Ranked found = ranking.rank(access, filter, Question.of(index, question, embedder.embedQuestion(question)));
-        Answerability answerability = new Answerability(found);
+        Question asked = Question.of(index, question, embedder.embedQuestion(question));
+        Ranked found = ranking.rank(access, filter, asked);
         List<Candidate> standing = new Standing(index.documents(access)).apply(found.ranked());
-        List<RankedPassage> ranked = new ArrayList<>();
-        for (Candidate candidate : first(standing, limits)) {
-            boolean answers = answerability.answers(candidate.passage());
-            index.find(access, candidate.passage())
-                    .map(passage -> new RankedPassage(passage, ranked.size() + 1, candidate.score(), answers))
-                    .ifPresent(ranked::add);
-        }
-        return ranked;
+        return first(access, standing, asked.phrases(), limits).stream()
+                .map(one -> one.ranked(new Answerability(found)))
+                .toList();
     }
 
-    private static List<Candidate> first(List<Candidate> ranking, Limits limits) {
+    /// @param alsoIn passages of the same text that came later
+    private record Chosen(CitedPassage passage, int rank, double score, List<CitedPassage> alsoIn) {
+
+        RankedPassage ranked(Answerability answerability) {
+            boolean answers = answerability.answers(passage.passage().id());
+            return new RankedPassage(passage, rank, score, answers, alsoIn);
+        }
+    }
+
+    /// Reads passages from the best one down, until there are enough that are let through and say something new.
+    private List<Chosen> first(Access access, List<Candidate> candidates, Phrases phrases, Limits limits) {
         Map<DocumentId, Integer> ofDocument = new HashMap<>();
-        return ranking.stream()
-                .filter(next -> ofDocument.merge(next.document(), 1, Integer::sum) <= limits.perDocument())
-                .limit(limits.passages())
-                .toList();
+        Duplicates duplicates = new Duplicates();
+        List<Chosen> chosen = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (chosen.size() == limits.passages()) {
+                break;
+            }
+            Optional<CitedPassage> passage = index.find(access, candidate.passage())
+                    .filter(one -> phrases.stand(one.passage().text()));
+            List<CitedPassage> alsoIn = new ArrayList<>();
+            if (passage.isPresent()
+                    && duplicates.isNew(passage.get(), alsoIn)
+                    && ofDocument.merge(candidate.document(), 1, Integer::sum) <= limits.perDocument()) {
+                chosen.add(new Chosen(passage.get(), chosen.size() + 1, candidate.score(), alsoIn));
+            }
+        }
+        return chosen;
     }
 }

@@ -7,9 +7,14 @@ import java.util.List;
 /// A passage with its place in a ranking.
 ///
 /// @param rank from 1
-/// @param score of the fusion: compare within one ranking only
+/// @param score from 0 to 1: compare within one ranking only
 /// @param answers whether the passage is close enough to the question to be put before a writer as an answer
-public record RankedPassage(CitedPassage passage, int rank, double score, boolean answers) {
+/// @param alsoIn passages of the same text, which the ranking does not show again
+public record RankedPassage(CitedPassage passage, int rank, double score, boolean answers, List<CitedPassage> alsoIn) {
+
+    public RankedPassage {
+        alsoIn = List.copyOf(alsoIn);
+    }
 
     /// Words of the passage that are words of the question, in the order of its text.
     public List<Match> matches(String question) {

@@ -94,6 +94,63 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void wordsInQuotationMarksMustStandExactlySo() {
+        index.replace(
+                DIGEST,
+                passages(
+                        DIGEST,
+                        "The chips of the casino are cashed.",
+                        "Casino  chips are cashed.",
+                        "uncasino chipset"));
+
+        assertThat(texts(retrieve("how are \u201ccasino chips\u201d cashed?", Limits.of(5))))
+                .containsExactly("Casino  chips are cashed.");
+        assertThat(retrieve("\"chips casino\"", Limits.of(5))).isEmpty();
+        assertThat(retrieve("casino \" chips", Limits.of(5))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aTextThatStandsInTwoPlacesIsShownOnceWithTheOtherPlace() {
+        String text = "Chips are bought with cash in a casino and cashed after little play.";
+        index.replace(DIGEST, passages(DIGEST, text, "Chips of another colour are bought with cash in a casino."));
+        index.replace(OTHER, passages(OTHER, "Chips are bought with cash in a casino, and cashed after little play"));
+
+        List<RankedPassage> found = retrieve("chips bought with cash in a casino", Limits.of(5));
+
+        assertThat(found).extracting(RankedPassage::rank).containsExactly(1, 2);
+        assertThat(found)
+                .flatExtracting(RankedPassage::alsoIn)
+                .extracting(also -> also.passage().text())
+                .containsAnyOf(text, "Chips are bought with cash in a casino, and cashed after little play");
+    }
+
+    @Test
+    void whatIsSupersededComesAfterItsSuccessorHoweverWellItFits() {
+        SourceDocument newer = knowledge("newer", SourceTier.DIGEST, "fatf-2018");
+        index.replace(DIGEST, passages(DIGEST, "casino chips are cashed after little play"));
+        index.replace(newer, passages(newer, "Something on chips among much else that nobody asked for."));
+
+        assertThat(documents(retrieve("casino chips cashed after little play", Limits.of(5))))
+                .containsExactly(newer.id(), DIGEST.id());
+    }
+
+    @Test
+    void aHostileQuestionIsWordsLikeAnyOther() {
+        index.replace(DIGEST, passages(DIGEST, "casino chips", "wages returned"));
+
+        for (String hostile : List.of(
+                "casino AND (chips OR *:*)",
+                "text:casino^9 -chips~2 /.*/ [a TO z]",
+                "{query:{match_all:{}}} casino",
+                "casino\u0001chips\u0000",
+                "\"\"\" casino",
+                "casino'; DROP TABLE passages; --")) {
+            assertThat(texts(retrieve(hostile, Limits.of(5)))).as(hostile).contains("casino chips");
+        }
+        assertThat(retrieve("\"*:*\"", Limits.of(5))).isEmpty();
+    }
+
+    @Test
     void aCaseTextNeverAnswersAQuestionAboutTypologies() {
         SourceDocument note = ofCase("note", "C1");
         index.replace(note, passages(note, "casino chips prove innocence"));
@@ -112,6 +169,10 @@ class HybridRetrieverTest {
 
     private List<RankedPassage> retrieve(String question, Limits limits) {
         return retriever.retrieve(reader(), question, SearchFilter.KNOWLEDGE, limits);
+    }
+
+    private static List<String> texts(List<RankedPassage> found) {
+        return found.stream().map(ranked -> ranked.passage().passage().text()).toList();
     }
 
     private static List<DocumentId> documents(List<RankedPassage> found) {

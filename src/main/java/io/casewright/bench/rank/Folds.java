@@ -1,7 +1,6 @@
 package io.casewright.bench.rank;
 
 import io.casewright.retrieval.rank.Feature;
-import io.casewright.retrieval.rank.Scorer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,27 +15,36 @@ public final class Folds {
 
     private Folds() {}
 
+    /// @param questions that are halved
+    /// @param always questions that each scorer is trained on beside its half
     /// @param without features that are held at 0; empty for none
-    public static RankScores measure(List<JudgedQuestion> questions, Optional<Feature.Group> without) {
-        List<JudgedQuestion> masked = without.map(group -> questions.stream()
-                        .map(question -> mask(question, group))
-                        .toList())
-                .orElse(questions);
+    public static RankScores measure(
+            List<JudgedQuestion> questions, List<JudgedQuestion> always, Optional<Feature.Group> without) {
+        List<JudgedQuestion> halved = masked(questions, without);
+        List<JudgedQuestion> added = masked(always, without);
         List<RankScores> scores = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
-            List<JudgedQuestion> drawn = new ArrayList<>(masked);
+            List<JudgedQuestion> drawn = new ArrayList<>(halved);
             Collections.shuffle(drawn, new Random(draw));
             List<JudgedQuestion> one = drawn.subList(0, drawn.size() / 2);
             List<JudgedQuestion> other = drawn.subList(drawn.size() / 2, drawn.size());
-            scores.add(score(one, other));
-            scores.add(score(other, one));
+            scores.add(score(one, added, other));
+            scores.add(score(other, added, one));
         }
         return RankScores.mean(scores);
     }
 
-    private static RankScores score(List<JudgedQuestion> trained, List<JudgedQuestion> tried) {
-        Scorer scorer = ListwiseTraining.train(trained);
-        return RankScores.of(tried, scorer);
+    private static RankScores score(List<JudgedQuestion> half, List<JudgedQuestion> added, List<JudgedQuestion> tried) {
+        List<JudgedQuestion> trained = new ArrayList<>(half);
+        trained.addAll(added);
+        return RankScores.of(tried, ListwiseTraining.train(trained));
+    }
+
+    private static List<JudgedQuestion> masked(List<JudgedQuestion> questions, Optional<Feature.Group> without) {
+        return without.map(group -> questions.stream()
+                        .map(question -> mask(question, group))
+                        .toList())
+                .orElse(questions);
     }
 
     private static JudgedQuestion mask(JudgedQuestion question, Feature.Group group) {
@@ -45,7 +53,7 @@ public final class Folds {
             table[row] = question.table()[row].clone();
             for (Feature feature : Feature.values()) {
                 if (feature.group() == group) {
-                    table[row][feature.ordinal()] = 0;
+                    table[row][feature.column()] = 0;
                 }
             }
         }

@@ -5,6 +5,7 @@ package io.casewright.bench.rank;
 /// @param table one row of features a candidate
 /// @param relevant by candidate
 /// @param relevantInAll how many passages of the collection answer, found or not
+@SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
 public record JudgedQuestion(double[][] table, boolean[] relevant, int relevantInAll) {
 
     int size() {

@@ -73,6 +73,12 @@ public enum Feature {
         return group;
     }
 
+    /// Its place in a row of the table and in the model file.
+    @SuppressWarnings("EnumOrdinal") // the order of this list is the file's, which says how many it was made for
+    public int column() {
+        return ordinal();
+    }
+
     static int count() {
         return values().length;
     }

@@ -6,6 +6,7 @@ package io.casewright.retrieval.rank;
 /// @param bias of each bent sum
 /// @param outer what each bent sum counts
 /// @param straight what each feature counts by itself
+@SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
 public record Network(double[][] inner, double[] bias, double[] outer, double[] straight) {
 
     double score(double[] row) {

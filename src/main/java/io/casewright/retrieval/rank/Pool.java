@@ -56,17 +56,17 @@ final class Pool {
     }
 
     void put(int candidate, Feature feature, double value) {
-        table[candidate][feature.ordinal()] = value;
+        table[candidate][feature.column()] = value;
     }
 
     double get(int candidate, Feature feature) {
-        return table[candidate][feature.ordinal()];
+        return table[candidate][feature.column()];
     }
 
     double best(Feature feature) {
         double best = 0;
         for (double[] row : table) {
-            best = Math.max(best, row[feature.ordinal()]);
+            best = Math.max(best, row[feature.column()]);
         }
         return best;
     }
@@ -74,15 +74,15 @@ final class Pool {
     /// Puts each candidate's place by one feature, on a scale where the first few are far apart.
     void rank(Feature by, Feature rank) {
         double[] sorted = Arrays.stream(table)
-                .mapToDouble(row -> -row[by.ordinal()])
+                .mapToDouble(row -> -row[by.column()])
                 .sorted()
                 .toArray();
         for (double[] row : table) {
-            int place = Arrays.binarySearch(sorted, -row[by.ordinal()]);
+            int place = Arrays.binarySearch(sorted, -row[by.column()]);
             while (place > 0 && sorted[place - 1] == sorted[place]) {
                 place--;
             }
-            row[rank.ordinal()] = Math.log1p(place);
+            row[rank.column()] = Math.log1p(place);
         }
     }
 

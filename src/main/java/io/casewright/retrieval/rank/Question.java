@@ -14,8 +14,10 @@ import java.util.Set;
 /// @param words its distinct terms without the words that only ask
 /// @param pairs each two neighbouring terms, as the index writes them
 /// @param pairCodes the codes of each pair's two terms
+/// @param phrases that must stand in a passage exactly as they are quoted
 /// @param vector of length 1; empty where there is no encoder
-public record Question(List<String> words, List<String> pairs, List<Long> pairCodes, float[] vector) {
+@SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
+public record Question(List<String> words, List<String> pairs, List<Long> pairCodes, Phrases phrases, float[] vector) {
 
     /// Words that ask and name nothing, whatever the field. Without them BM25's MAP@10 on ObliQA-MP's dev questions
     /// rises from 0.491 to 0.496.
@@ -42,7 +44,7 @@ public record Question(List<String> words, List<String> pairs, List<Long> pairCo
             }
         }
         List<String> kept = new ArrayList<>(words.isEmpty() ? new LinkedHashSet<>(terms) : words);
-        return new Question(kept, List.copyOf(pairs), List.copyOf(codes), vector);
+        return new Question(kept, List.copyOf(pairs), List.copyOf(codes), Phrases.of(index, text), vector);
     }
 
     /// Everything whose holders are to be counted.
@@ -66,7 +68,7 @@ public record Question(List<String> words, List<String> pairs, List<Long> pairCo
     }
 
     static long pair(int first, int second) {
-        return (long) first << Integer.SIZE | second & 0xFFFF_FFFFL;
+        return ((long) first << Integer.SIZE) | (second & 0xFFFF_FFFFL);
     }
 
     private static double[] rarities(List<String> terms, Statistics statistics) {

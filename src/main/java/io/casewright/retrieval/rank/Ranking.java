@@ -21,6 +21,9 @@ public final class Ranking {
     /// dev questions, with 60 there are 90.
     private static final int DEPTH = 100;
 
+    /// Passages that may hold a quoted phrase and are read to see whether they do.
+    private static final int HOLDERS = 300;
+
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::passage);
 
@@ -40,6 +43,7 @@ public final class Ranking {
     /// @param ranked best first with scores from 0 to 1, where 1 is the best one's
     /// @param table by candidate in the order of their ids: the features
     /// @param candidates in the order of the table
+    @SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
     public record Ranked(List<Candidate> ranked, double[][] table, List<PassageId> candidates) {
 
         public Ranked {
@@ -52,6 +56,9 @@ public final class Ranking {
         Set<PassageId> found = new LinkedHashSet<>();
         for (Leg leg : Leg.values()) {
             add(index.searchText(access, leg, question.words(), filter, DEPTH), found);
+        }
+        for (List<String> phrase : question.phrases().terms()) {
+            add(index.searchText(access, Leg.WORDS, phrase, filter, HOLDERS), found);
         }
         if (question.vector().length > 0) {
             add(index.searchVector(access, question.vector(), filter, DEPTH), found);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 ///
 /// @param means of each feature in training
 /// @param deviations of each feature in training, above 0
+@SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
 public record Scorer(double[] means, double[] deviations, List<Network> networks) {
 
     /// Where the one is that the application ranks with.
