@@ -91,7 +91,7 @@ class DocumentPage extends Part {
 
   tools() {
     const at = this.passages.indexOf(this.chosen);
-    return html`<div class="tools">
+    return html`<div class="reader-tools">
       <span class="actions">${at > 0 ? html`<a class="button" href=${this.address(this.passages[at - 1])}>${t('document.before')}</a>` : nothing}
         ${at >= 0 && at + 1 < this.passages.length ? html`<a class="button" href=${this.address(this.passages[at + 1])}>${t('document.next')}</a>` : nothing}</span>
       <span class="actions">${this.file ? html`

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -35,6 +36,18 @@ class FastAndHumaneTest extends BrowserTest {
 
     /// What a web page may shift at most to be called good is 0.1 (Core Web Vitals); a written answer moves nothing.
     private static final double SHIFT = 0.02;
+
+    private static final String FARTHER = """
+            {"nodes": [
+              {"id": "customer:CUSTOMER-ID", "kind": "CUSTOMER", "name": "it", "customer": "CUSTOMER-ID",
+               "standing": "hub", "hop": 0, "hasMore": false},
+              {"id": "name:farther", "kind": "NAME", "name": "Somebody farther away",
+               "standing": "exit", "hop": 1, "hasMore": false}],
+             "edges": [
+              {"from": "customer:CUSTOMER-ID", "to": "name:farther", "total": {"amount": "7.00", "currency": "USD"},
+               "bookings": 1, "first": "2026-01-02", "last": "2026-01-02", "hop": 1}],
+             "identifiers": [], "payees": [], "involvements": [], "edgesLeftOut": 0, "behind": false}
+            """;
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
@@ -154,6 +167,32 @@ class FastAndHumaneTest extends BrowserTest {
 
             assertThat(page.locator("cw-money output")).not().containsText("307 of 307");
             assertThat(page.locator("cw-money output")).containsText("of 307");
+        }
+    }
+
+    /// No demo case knows more than what its own network shows, so somebody farther away is put behind the API.
+    @Test
+    void choosingAPartyInTheNetworkShowsWhomItIsConnectedWith() {
+        try (Visit visit = visit()) {
+            Page page = visit.page();
+            page.route("**/v1/customers/*/network", route -> {
+                String id = route.request().url().replaceAll(".*/customers/(.*)/network", "$1");
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(FARTHER.replace("CUSTOMER-ID", id)));
+            });
+            visit.go("#/case/DEMO-02/network");
+            Locator flows = page.locator(".flows tbody tr");
+            int before = flows.count();
+            page.getByText("Efua Obi", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click(); // brings it to the middle of the picture
+            page.locator(".picture").click();
+
+            assertThat(page.locator("aside h2").first()).hasText("Efua Obi");
+            page.locator("aside button").click();
+            assertThat(flows).hasCount(before + 1);
+            assertThat(page.locator(".flows")).containsText("Somebody farther away");
         }
     }
 

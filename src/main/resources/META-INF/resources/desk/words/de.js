@@ -250,5 +250,5 @@ export default {
   'peers.intro': 'Neben einem üblichen Monat mit Buchungen der {members} Kunden des Segments {segment}:',
   'peers.IN': 'Eingang hier {own}, in der Mitte {median}, bei neun von zehn {from} bis {to}.',
   'peers.OUT': 'Ausgang hier {own}, in der Mitte {median}, bei neun von zehn {from} bis {to}.',
-  'peers.small': 'Das Segment {segment} hat nur {members} Kunden: zu wenige zum Vergleichen.',
+  'peers.small': 'Das Segment {segment} ist zum Vergleichen zu klein: {members} von mindestens 20 Kunden.',
 };

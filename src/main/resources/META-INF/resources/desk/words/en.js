@@ -427,5 +427,5 @@ export default {
   'peers.intro': 'Beside a usual month with bookings of the {members} customers of the segment {segment}:',
   'peers.IN': 'in, {own} here, {median} in the middle, {from} to {to} for nine in ten.',
   'peers.OUT': 'Out, {own} here, {median} in the middle, {from} to {to} for nine in ten.',
-  'peers.small': 'The segment {segment} has only {members} customers: too few to compare with.',
+  'peers.small': 'The segment {segment} is too small to compare with: {members} of at least 20 customers.',
 };

@@ -208,5 +208,5 @@ export default {
   'peers.intro': '与 {segment} 组 {members} 名客户有交易的通常月份相比：',
   'peers.IN': '流入：本客户 {own}，中位数 {median}，十之八九为 {from} 至 {to}。',
   'peers.OUT': '流出：本客户 {own}，中位数 {median}，十之八九为 {from} 至 {to}。',
-  'peers.small': '{segment} 组只有 {members} 名客户：太少，无法比较。',
+  'peers.small': '{segment} 组太小，无法比较：客户 {members} 名，至少需要 20 名。',
 };
