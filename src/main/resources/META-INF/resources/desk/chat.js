@@ -5,7 +5,7 @@ import { download, events, get, identity, path, post, Problem, put, remove } fro
 import { branches, hear, hearing, leafOf, pathTo, told } from '/desk/conversation.js';
 import { chip } from '/desk/evidence.js';
 import { Part } from '/desk/part.js';
-import { t } from '/desk/words.js';
+import { counted, fared, t } from '/desk/words.js';
 import '/desk/chat-history.js';
 
 const LONGEST = 2000;
@@ -308,8 +308,8 @@ class Chat extends Part {
     const at = turn.versions.indexOf(version);
     const open = this.rating === `${turn.id}.${version.version}`;
     return html`<footer class="foot">
-      ${answer && !answer.unanswered ? html`<p class="quiet checked">${t('case.quality', answer.quality)}</p>` : nothing}
-      <div class="tools">
+      ${answer && !answer.unanswered ? html`<p class="quiet checked">${fared(answer.quality)}</p>` : nothing}
+      <div class="turn-tools">
         ${turn.versions.length > 1 ? this.turner(at, turn.versions.length, 'chat.version', (to) => {
           this.shown = new Map(this.shown).set(turn.id, turn.versions[to].version);
         }) : nothing}
@@ -331,7 +331,7 @@ class Chat extends Part {
     if (version.state === 'STOPPED') return t('chat.stopped');
     if (version.state === 'FAILED') return t('chat.failed');
     if (!version.answer || version.answer.unanswered) return t('chat.cannot');
-    return t('chat.answered', { facts: sources.size });
+    return counted('chat.answered', sources.size);
   }
 }
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { chip, sentence, sourcesOf } from '/desk/evidence.js';
 import { get, path } from '/desk/api.js';
 import { Part, shape } from '/desk/part.js';
-import { day, named, number, t } from '/desk/words.js';
+import { day, fared, named, number, t } from '/desk/words.js';
 
 const FIRST = 4;
 
@@ -52,7 +52,7 @@ class Overview extends Part {
     const { quality, writtenBy, ledger } = risk;
     return html`<section class="card headline" aria-labelledby="in-short"><h2 id="in-short">${t('case.headline')}</h2>
       ${risk.headline.map((told) => html`<p class="big">${this.says(told)}</p>`)}
-      <p class="quiet checked">${t('case.quality', quality)}
+      <p class="quiet checked">${fared(quality)}
         ${t('case.writer', { writer: writtenBy.model || writtenBy.writer, day: day(risk.madeAt) })} ·
         <span class="code" title=${ledger.hash}>${t('case.ledger', { hash: ledger.hash.slice(0, 10) })}</span></p></section>`;
   }

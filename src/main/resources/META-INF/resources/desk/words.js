@@ -24,6 +24,18 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
+/** The same for a number of things: a language may have words of its own for one of them, under `key.one`. */
+export function counted(key, count, values = {}) {
+  const one = new Intl.PluralRules(language()).select(count) === 'one' && TEXTS[language()][`${key}.one`];
+  return t(one ? `${key}.one` : key, { count: number(count), ...values });
+}
+
+/** How the sentences of an answer fared before the checker. */
+export function fared(quality) {
+  const { written, repaired, replaced, leftOut } = quality;
+  return repaired + replaced + leftOut === 0 ? counted('case.passed', written) : t('case.quality', quality);
+}
+
 /** A text for an upper-case code of the API, such as a role; the code itself where there is none. */
 export function named(group, code) {
   const key = `${group}.${code}`;

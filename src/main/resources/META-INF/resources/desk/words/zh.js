@@ -17,6 +17,7 @@ export default {
 
   'case.overview': '概览', 'case.findings': '检验结果', 'case.money': '交易', 'case.network': '网络', 'case.chat': '提问', 'case.sections': '案件各部分', 'case.opened': '立案于 {day}',
   'case.reading': '正在读取记录并核对每一句……', 'case.unknown': '没有这个案件，或者您无权阅读。', 'case.headline': '要点',
+  'case.passed': '全部 {count} 句均按原文通过核对。', 'case.passed.one': '该句按原文通过核对。',
   'case.quality': '{written} 句按原文通过核对，{repaired} 句改写后通过；{replaced} 句由内置写作器替换，{leftOut} 句被删去。', 'case.writer': '由 {writer} 于 {day} 撰写', 'case.ledger': '账本 {hash}',
   'case.parties': '各方', 'case.alerts': '预警及其原因', 'case.alertOf': '{rule}，涉及 {name}', 'case.raised': '触发于 {day}', 'case.score': '分值 {score}', 'case.bookings': '{count} 笔交易',
   'case.fires': '触发条件：{threshold}', 'case.noAlerts': '没有预警引出此案。', 'case.for': '支持怀疑的依据', 'case.against': '不支持怀疑的依据', 'case.noTypology': '没有类型与检验结果相符。',
@@ -54,7 +55,7 @@ export default {
   'chat.again': '重新回答',
   'chat.edit': '修改后提问',
   'chat.sent': '问题已发送',
-  'chat.answered': '根据 {facts} 项证据作答',
+  'chat.answered': '根据 {count} 项证据作答', 'chat.answered.one': '根据一项证据作答',
   'chat.stopped': '已停止。以下内容均已通过核对。',
   'chat.lost': '连接中断且无法恢复。以下内容均已通过核对；请重新打开此对话查看其余部分。',
   'chat.cannot': '现有证据无法回答这个问题。',
