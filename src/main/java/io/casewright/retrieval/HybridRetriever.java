@@ -43,7 +43,8 @@ public final class HybridRetriever implements Retriever {
         Question asked = Question.of(index, question, embedder.embedQuestion(question));
         Ranked found = ranking.rank(access, filter, asked);
         List<Candidate> standing = new Standing(index.documents(access)).apply(found.ranked());
-        return first(access, standing, asked.phrases(), limits).stream()
+        List<Candidate> held = asked.phrases().isEmpty() ? standing : held(access, standing, asked.phrases());
+        return first(access, held, limits).stream()
                 .map(one -> one.ranked(new Answerability(found)))
                 .toList();
     }
@@ -57,8 +58,25 @@ public final class HybridRetriever implements Retriever {
         }
     }
 
-    /// Reads passages from the best one down, until there are enough that are let through and say something new.
-    private List<Chosen> first(Access access, List<Candidate> candidates, Phrases phrases, Limits limits) {
+    /// Passages that hold the quoted phrases before, or in place of, those that do not.
+    private List<Candidate> held(Access access, List<Candidate> candidates, Phrases phrases) {
+        List<Candidate> holders = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean holds = index.find(access, candidate.passage())
+                    .filter(one -> phrases.stand(one.passage().text()))
+                    .isPresent();
+            double score = holds ? (1 + candidate.score()) / 2 : candidate.score() / 2;
+            (holds ? holders : others).add(new Candidate(candidate.passage(), candidate.document(), score));
+        }
+        if (!phrases.only()) {
+            holders.addAll(others);
+        }
+        return holders;
+    }
+
+    /// Reads passages from the best one down, until there are enough that say something new.
+    private List<Chosen> first(Access access, List<Candidate> candidates, Limits limits) {
         Map<DocumentId, Integer> ofDocument = new HashMap<>();
         Duplicates duplicates = new Duplicates();
         List<Chosen> chosen = new ArrayList<>();
@@ -66,8 +84,7 @@ public final class HybridRetriever implements Retriever {
             if (chosen.size() == limits.passages()) {
                 break;
             }
-            Optional<CitedPassage> passage = index.find(access, candidate.passage())
-                    .filter(one -> phrases.stand(one.passage().text()));
+            Optional<CitedPassage> passage = index.find(access, candidate.passage());
             List<CitedPassage> alsoIn = new ArrayList<>();
             if (passage.isPresent()
                     && duplicates.isNew(passage.get(), alsoIn)

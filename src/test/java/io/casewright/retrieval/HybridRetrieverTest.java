@@ -103,10 +103,18 @@ class HybridRetrieverTest {
                         "Casino  chips are cashed.",
                         "uncasino chipset"));
 
-        assertThat(texts(retrieve("how are \u201ccasino chips\u201d cashed?", Limits.of(5))))
+        assertThat(texts(retrieve("\u201ccasino chips\u201d cashed", Limits.of(5))))
                 .containsExactly("Casino  chips are cashed.");
         assertThat(retrieve("\"chips casino\"", Limits.of(5))).isEmpty();
         assertThat(retrieve("casino \" chips", Limits.of(5))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aSentenceThatAsksGetsTheHoldersOfItsQuotedWordsFirstAndOthersAfterThem() {
+        index.replace(DIGEST, passages(DIGEST, "The chips of the casino are cashed.", "Casino  chips were seen."));
+
+        assertThat(texts(retrieve("how are \u201ccasino chips\u201d cashed?", Limits.of(5))))
+                .containsExactly("Casino  chips were seen.", "The chips of the casino are cashed.");
     }
 
     @Test

@@ -5,15 +5,19 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a question puts in quotation marks: those words must stand in a passage exactly so. Quotation marks without a
-/// partner, and pairs with nothing between them, are letters like any other.
+/// What a question puts in quotation marks. A search by words wants nothing but passages in which those words stand
+/// exactly so; a question in a sentence quotes what it is about, and passages that put it otherwise may answer it, too:
+/// they come after the holders. Quotation marks without a partner, and pairs with nothing between them, are letters
+/// like any other.
 ///
 /// @param exact the phrases, folded as [#folded(String)] folds
 /// @param terms of each phrase
-public record Phrases(List<String> exact, List<List<String>> terms) {
+/// @param only whether nothing but holders is wanted
+public record Phrases(List<String> exact, List<List<String>> terms, boolean only) {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„«»]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -26,7 +30,8 @@ public record Phrases(List<String> exact, List<List<String>> terms) {
         terms = List.copyOf(terms);
     }
 
-    public static Phrases of(PassageIndex index, String question) {
+    /// @param asking terms by which a sentence shows that it asks
+    static Phrases of(PassageIndex index, String question, Set<String> asking) {
         List<String> exact = new ArrayList<>();
         List<List<String>> terms = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(question);
@@ -37,7 +42,9 @@ public record Phrases(List<String> exact, List<List<String>> terms) {
                 terms.add(words);
             }
         }
-        return new Phrases(exact, terms);
+        String rest = QUOTED.matcher(question).replaceAll(" ");
+        boolean asks = rest.indexOf('?') >= 0 || index.terms(rest).stream().anyMatch(asking::contains);
+        return new Phrases(exact, terms, !asks);
     }
 
     public boolean isEmpty() {

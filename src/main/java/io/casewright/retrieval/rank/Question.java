@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param words its distinct terms without the words that only ask
 /// @param pairs each two neighbouring terms, as the index writes them
 /// @param pairCodes the codes of each pair's two terms
-/// @param phrases that must stand in a passage exactly as they are quoted
+/// @param phrases that it quotes
 /// @param vector of length 1; empty where there is no encoder
 @SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
 public record Question(List<String> words, List<String> pairs, List<Long> pairCodes, Phrases phrases, float[] vector) {
@@ -34,7 +34,8 @@ public record Question(List<String> words, List<String> pairs, List<Long> pairCo
     public static Question of(PassageIndex index, String text, float[] vector) {
         List<String> terms = index.terms(text);
         Set<String> words = new LinkedHashSet<>(terms);
-        words.removeAll(new HashSet<>(index.terms(ASKING)));
+        Set<String> asking = new HashSet<>(index.terms(ASKING));
+        words.removeAll(asking);
         Set<String> pairs = new LinkedHashSet<>();
         Set<Long> codes = new LinkedHashSet<>();
         for (int i = 1; i < terms.size(); i++) {
@@ -44,7 +45,8 @@ public record Question(List<String> words, List<String> pairs, List<Long> pairCo
             }
         }
         List<String> kept = new ArrayList<>(words.isEmpty() ? new LinkedHashSet<>(terms) : words);
-        return new Question(kept, List.copyOf(pairs), List.copyOf(codes), Phrases.of(index, text), vector);
+        Phrases phrases = Phrases.of(index, text, asking);
+        return new Question(kept, List.copyOf(pairs), List.copyOf(codes), phrases, vector);
     }
 
     /// Everything whose holders are to be counted.
