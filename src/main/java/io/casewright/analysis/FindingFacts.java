@@ -10,16 +10,19 @@ import io.casewright.evidence.Fact;
 import io.casewright.evidence.Fact.Mark;
 import io.casewright.evidence.Topic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The findings that are told: the strongest of subjects, of the others the strongest of each indicator, and how many
-/// show it. An explanation carries the further ones of subjects too.
+/// show it. An explanation carries the further ones of subjects too, and one of each indicator.
 final class FindingFacts {
 
     private static final int MOST_OF_ONE = 8;
@@ -30,7 +33,37 @@ final class FindingFacts {
     /// @param supporting indicators of the scheme, which come first
     static List<Fact> of(DossierView dossier, List<Tested> all, Set<String> supporting) {
         List<Tested> seen = strongestFirst(all, supporting);
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = facts(told(dossier, seen, supporting));
+        facts.addAll(counts(dossier, seen, supporting));
+        return facts;
+    }
+
+    /// What [#of] leaves out of the main customer's and the subjects' findings, and of each indicator that is then
+    /// still
+    /// told of nobody the strongest finding: no sign is named without its evidence.
+    static List<Fact> further(DossierView dossier, List<Tested> all, Set<String> supporting) {
+        List<Tested> seen = strongestFirst(all, supporting);
+        List<Tested> before = told(dossier, seen, supporting);
+        Set<Tested> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        told.addAll(before);
+        Set<String> named = before.stream().map(Tested::id).collect(Collectors.toCollection(HashSet::new));
+        List<Tested> further = new ArrayList<>();
+        for (Tested each : seen) {
+            if (isToldInFull(dossier, each.view()) && !told.contains(each)) {
+                further.add(each);
+                named.add(each.id());
+            }
+        }
+        for (Tested each : seen) {
+            if (named.add(each.id())) {
+                further.add(each);
+            }
+        }
+        return facts(further);
+    }
+
+    private static List<Tested> told(DossierView dossier, List<Tested> seen, Set<String> supporting) {
+        List<Tested> chosen = new ArrayList<>();
         Map<CustomerView, Integer> told = new LinkedHashMap<>();
         Set<String> others = new HashSet<>();
         for (Tested each : seen) {
@@ -38,23 +71,16 @@ final class FindingFacts {
             int before = told.merge(each.view(), 1, Integer::sum);
             boolean ofOthers = others.size() < MOST_OF_ONE && supporting.contains(each.id());
             if (full ? before <= MOST_OF_ONE : ofOthers && others.add(each.id())) {
-                facts.add(((Reading.Seen) each.reading()).fact());
+                chosen.add(each);
             }
         }
-        facts.addAll(counts(dossier, seen, supporting));
-        return facts;
+        return chosen;
     }
 
-    /// What [#of] leaves out of the main customer's and the subjects' findings.
-    static List<Fact> further(DossierView dossier, List<Tested> all, Set<String> supporting) {
-        List<Fact> facts = new ArrayList<>();
-        Map<CustomerView, Integer> told = new LinkedHashMap<>();
-        for (Tested each : strongestFirst(all, supporting)) {
-            if (isToldInFull(dossier, each.view()) && told.merge(each.view(), 1, Integer::sum) > MOST_OF_ONE) {
-                facts.add(((Reading.Seen) each.reading()).fact());
-            }
-        }
-        return facts;
+    private static List<Fact> facts(List<Tested> findings) {
+        return findings.stream()
+                .map(each -> ((Reading.Seen) each.reading()).fact())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<Tested> strongestFirst(List<Tested> all, Set<String> supporting) {

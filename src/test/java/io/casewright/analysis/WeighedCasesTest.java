@@ -11,6 +11,7 @@ import io.casewright.checking.LedgerChecker;
 import io.casewright.checking.Verdict;
 import io.casewright.demo.DemoBank;
 import io.casewright.demo.DemoCases.Planted;
+import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
 import io.casewright.knowledge.KnowledgeBase;
 import io.casewright.writing.BuiltInWriter;
@@ -19,6 +20,8 @@ import io.casewright.writing.OutlineLibrary;
 import io.casewright.writing.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,6 +101,23 @@ class WeighedCasesTest {
                 .allSatisfy(match -> assertThat(match.supporting()).hasSizeGreaterThanOrEqualTo(2));
         assertThat(assessment.alternatives())
                 .allSatisfy(each -> assertThat(each.indicators()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everySignThatIsPresentIsToldByAFactOfTheExplanation(Planted planted) {
+        Analysis analysis = analysed(planted);
+        Set<String> told = analysis.explained().stream().map(Fact::computation).collect(Collectors.toSet());
+        Set<String> cited = analysis.findings().stream()
+                .filter(finding -> finding.present()
+                        .filter(present -> told.contains(present.computation()))
+                        .isPresent())
+                .map(Finding::indicator)
+                .collect(Collectors.toSet());
+
+        assertThat(analysis.findings())
+                .filteredOn(finding -> finding.present().isPresent())
+                .allSatisfy(finding -> assertThat(cited).contains(finding.indicator()));
     }
 
     private static Analysis analysed(Planted planted) {
