@@ -49,6 +49,11 @@ record BeirCollection(List<Entry> entries, Map<String, String> questions, Map<St
         return new BeirCollection(entries, questions, judged);
     }
 
+    /// The words of a question; empty for an id that is not there.
+    String question(String id) {
+        return questions.getOrDefault(id, "");
+    }
+
     /// The entries that answer the question.
     Set<PassageId> relevant(String question) {
         return judgements.getOrDefault(question, Set.of());

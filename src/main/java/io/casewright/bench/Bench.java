@@ -14,6 +14,7 @@ public final class Bench {
             new ScaleBenchmark(),
             new BeirBenchmark(),
             new RankBenchmark(),
+            new AnswerBenchmark(),
             new IntegrityBenchmark(),
             new PatternsBenchmark(),
             new FanInBenchmark(),

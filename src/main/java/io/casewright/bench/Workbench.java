@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The application's own encoder, index and retriever over a test collection, in a folder that goes away again.
@@ -113,6 +114,17 @@ final class Workbench implements AutoCloseable {
     Ranked ranked(String question) {
         Question asked = Question.of(index, question, embedder.embedQuestion(question));
         return new Ranking(index, UNTRAINED).rank(READER, SearchFilter.KNOWLEDGE, asked);
+    }
+
+    /// A question's candidates in the application's order, as if some documents were not there.
+    Ranked rankedWithout(Set<DocumentId> removed, String question) {
+        Set<DocumentId> others = index.documents(READER).stream()
+                .map(each -> each.document().id())
+                .filter(document -> !removed.contains(document))
+                .collect(Collectors.toSet());
+        SearchFilter filter = new SearchFilter(SearchFilter.KNOWLEDGE.tiers(), others, Optional.empty());
+        Question asked = Question.of(index, question, embedder.embedQuestion(question));
+        return new Ranking(index, Scorer.packaged()).rank(READER, filter, asked);
     }
 
     private static Candidate candidate(Passage passage, double score) {

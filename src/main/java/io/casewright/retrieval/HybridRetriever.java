@@ -44,8 +44,9 @@ public final class HybridRetriever implements Retriever {
         Ranked found = ranking.rank(access, filter, asked);
         List<Candidate> standing = new Standing(index.documents(access)).apply(found.ranked());
         List<Candidate> held = asked.phrases().isEmpty() ? standing : held(access, standing, asked.phrases());
+        Answerability answerability = new Answerability(found);
         return first(access, held, limits).stream()
-                .map(one -> one.ranked(new Answerability(found)))
+                .map(one -> one.ranked(answerability))
                 .toList();
     }
 

@@ -1,0 +1,174 @@
+package io.casewright.bench;
+
+import io.casewright.bench.rank.AnswerScores;
+import io.casewright.bench.rank.AnswerTraining;
+import io.casewright.bench.rank.AnswerTry;
+import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.PassageId;
+import io.casewright.evidence.Sha256;
+import io.casewright.retrieval.rank.AnswerModel;
+import io.casewright.retrieval.rank.AnswerSign;
+import io.casewright.retrieval.rank.Ranking.Ranked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// Asks questions with and without the documents that answer them, and counts what is answered wrongly and refused
+/// wrongly.
+final class AnswerBenchmark implements Benchmark {
+
+    /// What a passage's cosine must be to be put before a writer.
+    private static final double CLOSE = 0.68;
+
+    private static final double[] REFUSALS = {0.02, 0.05, 0.1, 0.2, 0.3};
+
+    @Override
+    public String name() {
+        return "answerable";
+    }
+
+    @Override
+    public String help() {
+        return """
+                answerable FOLDER --split NAME [--corpus FOLDER] [--count N] [--train FILE] [--cache FILE]
+                  Asks N of FOLDER's questions (default 200, drawn by a fixed seed) with all documents, and N others
+                  without the documents that answer them; prints how many are wrongly answered and wrongly refused.
+                    --corpus  where corpus.jsonl is, if not in FOLDER
+                    --train   asks all of FOLDER's questions and our own both ways, prints what halves of them say of
+                              each other, and writes the model, which the application packages as
+                              src/main/resources/ranking/answerable.txt
+                    --cache   where passage vectors are kept (default: .cache/vectors/beir.bin)""";
+    }
+
+    @Override
+    public boolean runsByDefault() {
+        return false;
+    }
+
+    @Override
+    public void run(Arguments arguments, Console console) {
+        arguments.allow(Set.of("--split", "--corpus", "--count", "--train", "--cache"));
+        Path folder = arguments.folder();
+        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
+        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
+        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        Optional<String> file = arguments.option("--train");
+        List<String> drawn = new ArrayList<>(collection.questions().keySet());
+        Collections.shuffle(drawn, new Random(1));
+        if (file.isPresent()) {
+            List<AnswerTry> tries = tries(collection, drawn, drawn, cache, console);
+            train(tries, own(cache, console), file.get(), console);
+        } else {
+            int count = Math.min(arguments.number("--count", 200), drawn.size() / 2);
+            List<String> there = drawn.subList(0, count);
+            List<String> removed = drawn.subList(count, 2 * count);
+            List<AnswerTry> tries = tries(collection, there, removed, cache, console);
+            console.line("%d questions whose document is there, %d whose document is removed".formatted(count, count));
+            AnswerModel model = AnswerModel.packaged();
+            print(AnswerTraining.chances(tries, model), tries, model, console);
+        }
+    }
+
+    /// @param there asked of all documents
+    /// @param removed asked without the documents that answer; as many
+    private static List<AnswerTry> tries(
+            BeirCollection collection, List<String> there, List<String> removed, Path cache, Console console) {
+        Map<PassageId, DocumentId> documents = new HashMap<>();
+        collection
+                .entries()
+                .forEach(entry -> documents.put(new PassageId(entry.id()), new DocumentId(Outline.document(entry))));
+        try (Workbench bench = Workbench.open(cache)) {
+            bench.fill(collection, true, console);
+            List<AnswerTry> tries = new ArrayList<>();
+            for (int i = 0; i < there.size(); i++) {
+                Set<DocumentId> answering = documents(collection.relevant(removed.get(i)), documents);
+                tries.add(new AnswerTry(
+                        signs(bench.rankedWithout(Set.of(), collection.question(there.get(i)))),
+                        signs(bench.rankedWithout(answering, collection.question(removed.get(i))))));
+            }
+            return tries;
+        }
+    }
+
+    private static List<AnswerTry> own(Path cache, Console console) {
+        OwnQuestions own = OwnQuestions.read();
+        Map<PassageId, DocumentId> documents = new HashMap<>();
+        own.content()
+                .values()
+                .forEach(passages -> passages.forEach(passage -> documents.put(passage.id(), passage.document())));
+        try (Workbench bench = Workbench.open(cache)) {
+            bench.fill(own.content(), true, console);
+            List<AnswerTry> tries = new ArrayList<>();
+            own.passages().forEach((question, passage) -> {
+                Set<DocumentId> answering = documents(Set.of(passage), documents);
+                tries.add(new AnswerTry(
+                        signs(bench.rankedWithout(Set.of(), question)),
+                        signs(bench.rankedWithout(answering, question))));
+            });
+            return tries;
+        }
+    }
+
+    private static Set<DocumentId> documents(Collection<PassageId> passages, Map<PassageId, DocumentId> documents) {
+        Set<DocumentId> answering = new HashSet<>();
+        for (PassageId passage : passages) {
+            DocumentId document = documents.get(passage);
+            if (document != null) {
+                answering.add(document);
+            }
+        }
+        return answering;
+    }
+
+    /// A question that finds nothing shows no sign of an answer.
+    private static double[] signs(Ranked ranked) {
+        return ranked.ranked().isEmpty() ? new double[AnswerSign.values().length] : AnswerSign.of(ranked);
+    }
+
+    private static double cosine(double[] signs) {
+        return signs[AnswerSign.BEST_COSINE.column()];
+    }
+
+    private static void curve(String name, List<AnswerTry> tries, ToDoubleFunction<double[]> score, Console console) {
+        for (double refusals : REFUSALS) {
+            double least = AnswerScores.least(tries, score, refusals);
+            console.line("%-6s from %.3f on    %s".formatted(name, least, AnswerScores.of(tries, score, least)));
+        }
+    }
+
+    private static void train(List<AnswerTry> asked, List<AnswerTry> own, String file, Console console) {
+        AnswerModel model = AnswerTraining.train(List.of(asked, own));
+        console.line("%d questions, by half with ours".formatted(asked.size()));
+        print(AnswerTraining.chances(asked, own), asked, model, console);
+        console.line("%d of our own, by half with these".formatted(own.size()));
+        print(AnswerTraining.chances(own, asked), own, model, console);
+        try {
+            Files.writeString(Path.of(file), model.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model cannot be written: " + file, e);
+        }
+        console.line("%s  %s".formatted(Sha256.hex(model.text()), file));
+    }
+
+    /// @param chances one chance in place of the signs of each of the tries
+    private static void print(List<AnswerTry> chances, List<AnswerTry> tries, AnswerModel model, Console console) {
+        AnswerScores decided = AnswerScores.of(chances, chance -> chance[0], model.least());
+        AnswerScores close = AnswerScores.of(tries, AnswerBenchmark::cosine, CLOSE);
+        console.line("as decided              " + decided);
+        console.line("cosine from %.3f on    %s".formatted(CLOSE, close));
+        curve("model", chances, chance -> chance[0], console);
+        curve("cosine", tries, AnswerBenchmark::cosine, console);
+    }
+}
