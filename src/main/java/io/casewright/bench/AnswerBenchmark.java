@@ -60,21 +60,18 @@ final class AnswerBenchmark implements Benchmark {
     @Override
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--split", "--corpus", "--count", "--train", "--cache"));
-        Path folder = arguments.folder();
-        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
-        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
-        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        BeirCollection collection = BeirCollection.read(arguments);
         Optional<String> file = arguments.option("--train");
         List<String> drawn = new ArrayList<>(collection.questions().keySet());
         Collections.shuffle(drawn, new Random(1));
         if (file.isPresent()) {
-            List<AnswerTry> tries = tries(collection, drawn, drawn, cache, console);
-            train(tries, own(cache, console), file.get(), console);
+            List<AnswerTry> tries = tries(collection, drawn, drawn, arguments, console);
+            train(tries, own(arguments, console), file.get(), console);
         } else {
             int count = Math.min(arguments.number("--count", 200), drawn.size() / 2);
             List<String> there = drawn.subList(0, count);
             List<String> removed = drawn.subList(count, 2 * count);
-            List<AnswerTry> tries = tries(collection, there, removed, cache, console);
+            List<AnswerTry> tries = tries(collection, there, removed, arguments, console);
             console.line("%d questions whose document is there, %d whose document is removed".formatted(count, count));
             AnswerModel model = AnswerModel.packaged();
             print(AnswerTraining.chances(tries, model), tries, model, console);
@@ -84,12 +81,12 @@ final class AnswerBenchmark implements Benchmark {
     /// @param there asked of all documents
     /// @param removed asked without the documents that answer; as many
     private static List<AnswerTry> tries(
-            BeirCollection collection, List<String> there, List<String> removed, Path cache, Console console) {
+            BeirCollection collection, List<String> there, List<String> removed, Arguments arguments, Console console) {
         Map<PassageId, DocumentId> documents = new HashMap<>();
         collection
                 .entries()
                 .forEach(entry -> documents.put(new PassageId(entry.id()), new DocumentId(Outline.document(entry))));
-        try (Workbench bench = Workbench.open(cache)) {
+        try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(collection, true, console);
             List<AnswerTry> tries = new ArrayList<>();
             for (int i = 0; i < there.size(); i++) {
@@ -102,13 +99,13 @@ final class AnswerBenchmark implements Benchmark {
         }
     }
 
-    private static List<AnswerTry> own(Path cache, Console console) {
+    private static List<AnswerTry> own(Arguments arguments, Console console) {
         OwnQuestions own = OwnQuestions.read();
         Map<PassageId, DocumentId> documents = new HashMap<>();
         own.content()
                 .values()
                 .forEach(passages -> passages.forEach(passage -> documents.put(passage.id(), passage.document())));
-        try (Workbench bench = Workbench.open(cache)) {
+        try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
             List<AnswerTry> tries = new ArrayList<>();
             own.passages().forEach((question, passage) -> {

@@ -51,9 +51,7 @@ final class BeirBenchmark implements Benchmark {
     @Override
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--split", "--run", "--corpus", "--leg", "--plain-bm25", "--cache"));
-        Path folder = arguments.folder();
-        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
-        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
+        BeirCollection collection = BeirCollection.read(arguments);
         Path run = Path.of(arguments.required("--run"));
         console.line("%d entries, %d questions"
                 .formatted(collection.entries().size(), collection.questions().size()));
@@ -63,9 +61,8 @@ final class BeirBenchmark implements Benchmark {
             }
             return;
         }
-        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
         String name = arguments.option("--leg").orElse("fused");
-        try (Workbench bench = Workbench.open(cache)) {
+        try (Workbench bench = Workbench.open(arguments)) {
             Leg leg = leg(name, bench);
             bench.fill(collection, !name.equals("text"), console);
             answer(collection.questions(), leg, run, console);

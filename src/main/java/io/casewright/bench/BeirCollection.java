@@ -25,6 +25,13 @@ record BeirCollection(List<Entry> entries, Map<String, String> questions, Map<St
     /// One line of `corpus.jsonl`.
     record Entry(String id, String title, String text) {}
 
+    /// As `FOLDER --split NAME [--corpus FOLDER]` names it.
+    static BeirCollection read(Arguments arguments) {
+        Path folder = arguments.folder();
+        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
+        return read(folder, corpus, arguments.required("--split"));
+    }
+
     static BeirCollection read(Path folder, String split) {
         return read(folder, folder, split);
     }

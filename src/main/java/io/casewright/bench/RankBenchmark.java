@@ -47,19 +47,17 @@ final class RankBenchmark implements Benchmark {
     @Override
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--split", "--corpus", "--train", "--ablate", "--cache"));
-        Path folder = arguments.folder();
-        Path corpus = arguments.option("--corpus").map(Path::of).orElse(folder);
-        BeirCollection collection = BeirCollection.read(folder, corpus, arguments.required("--split"));
-        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        BeirCollection collection = BeirCollection.read(arguments);
         List<JudgedQuestion> judged = new ArrayList<>();
-        try (Workbench bench = Workbench.open(cache)) {
+        try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(collection, true, console);
             collection
                     .questions()
                     .forEach((id, question) -> judged.add(judged(bench.ranked(question), collection.relevant(id))));
         }
-        List<JudgedQuestion> own = own(cache, console);
-        console.line("%d questions of %s and %d of our own".formatted(judged.size(), folder.getFileName(), own.size()));
+        List<JudgedQuestion> own = own(arguments, console);
+        console.line("%d questions of %s and %d of our own"
+                .formatted(judged.size(), arguments.folder().getFileName(), own.size()));
         console.line("by half, of these alone    " + Folds.measure(judged, List.of(), Optional.empty()));
         console.line("by half, with ours         " + Folds.measure(judged, own, Optional.empty()));
         console.line("ours, by these alone       " + RankScores.of(own, ListwiseTraining.train(judged)));
@@ -75,9 +73,9 @@ final class RankBenchmark implements Benchmark {
         arguments.option("--train").ifPresent(file -> write(ListwiseTraining.train(all), file, all, console));
     }
 
-    private static List<JudgedQuestion> own(Path cache, Console console) {
+    private static List<JudgedQuestion> own(Arguments arguments, Console console) {
         OwnQuestions own = OwnQuestions.read();
-        try (Workbench bench = Workbench.open(cache)) {
+        try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
             return own.passages().entrySet().stream()
                     .map(entry -> judged(bench.ranked(entry.getKey()), Set.of(entry.getValue())))

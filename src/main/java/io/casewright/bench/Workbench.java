@@ -57,6 +57,11 @@ final class Workbench implements AutoCloseable {
         retriever = new HybridRetriever(index, embedder);
     }
 
+    /// With the cache that `[--cache FILE]` names.
+    static Workbench open(Arguments arguments) {
+        return open(Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin")));
+    }
+
     /// @param cache keeps the vectors of passages from run to run
     static Workbench open(Path cache) {
         BgeEmbedder encoder = new BgeEmbedder(0, Duration.ofHours(1));

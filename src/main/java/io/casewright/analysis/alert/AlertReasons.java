@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Why an alert fired: its rule and threshold, its transactions, and each condition of the threshold computed
 /// again. A condition is looked for among the alert's own transactions first, then on all that was booked by
@@ -173,9 +172,7 @@ public final class AlertReasons {
         Slice booked = untilRaised().common(in ? view.in() : view.out());
         Months months = Months.of(booked, expected.currency());
         BigDecimal bound = expected.amount().multiply(BigDecimal.valueOf(condition.times()));
-        int[] beyond = IntStream.range(0, months.size())
-                .filter(month -> months.money(month).amount().compareTo(bound) > 0)
-                .toArray();
+        int[] beyond = months.above(bound);
         draft.money("expected", expected);
         if (beyond.length == 0) {
             return draft.mark(Mark.NEGATIVE)

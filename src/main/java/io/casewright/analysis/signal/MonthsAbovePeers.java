@@ -41,9 +41,7 @@ final class MonthsAbovePeers implements Signal {
         Money bound = Segment.money(segment.bound(compared.get()), currency);
         boolean in = segment.measure() == Measure.CREDITS;
         Months months = Months.of(in ? scene.view().in() : scene.view().out(), currency);
-        int[] beyond = IntStream.range(0, months.size())
-                .filter(month -> months.money(month).amount().compareTo(bound.amount()) > 0)
-                .toArray();
+        int[] beyond = months.above(bound.amount());
         if (beyond.length < atLeast) {
             return Reading.notSeen(
                     "%d months had %s beyond %s, the bound among %d customers of the segment; %d needed",

@@ -2,6 +2,7 @@ package io.casewright.analysis.view;
 
 import io.casewright.evidence.Money;
 import io.casewright.evidence.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -101,6 +102,13 @@ public final class Months {
 
     public int lowest() {
         return IntStream.range(0, sums.length).reduce(0, (a, b) -> sums[b] < sums[a] ? b : a);
+    }
+
+    /// The months with more than an amount in whole units of the currency, first to last.
+    public int[] above(BigDecimal amount) {
+        return IntStream.range(0, sums.length)
+                .filter(month -> money(month).amount().compareTo(amount) > 0)
+                .toArray();
     }
 
     public int countAbove(long minor) {
