@@ -4,7 +4,7 @@ import io.casewright.checking.BlindReading.Answer;
 import io.casewright.checking.BlindReading.Question;
 import io.casewright.checking.Figure.Kind;
 import io.casewright.checking.NameReader.Run;
-import java.text.BreakIterator;
+import io.casewright.evidence.EnglishSentences;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,15 +25,7 @@ public final class BlindReader {
 
     /// @param narrative whole paragraphs of English, without citation marks
     public static BlindReading read(String narrative) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(narrative);
-        List<String> sentences = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            sentences.add(narrative.substring(start, end).strip());
-            start = end;
-        }
-        return read(sentences.stream().filter(sentence -> !sentence.isEmpty()).toList());
+        return read(EnglishSentences.of(narrative));
     }
 
     /// @param sentences in reading order

@@ -2,12 +2,12 @@ package io.casewright.writing;
 
 import io.casewright.evidence.Citation;
 import io.casewright.evidence.CitedPassage;
+import io.casewright.evidence.EnglishSentences;
 import io.casewright.evidence.Fact;
 import io.casewright.evidence.Ledger;
 import io.casewright.evidence.Passage.Sureness;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.Topic;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,7 +51,7 @@ final class PassageSentences {
 
     /// The sentence that shares most words with what is wanted; of equals the first.
     private String best(String passage) {
-        List<String> sentences = sentences(passage);
+        List<String> sentences = EnglishSentences.of(passage.replaceAll("\\s+", " "));
         return sentences.stream()
                 .max(Comparator.comparingInt(this::score)
                         .thenComparing(
@@ -65,22 +65,6 @@ final class PassageSentences {
         boolean handy = sentence.length() >= SHORTEST && sentence.length() <= LONGEST;
         int score = words.size();
         return handy ? score + 2 : score;
-    }
-
-    private static List<String> sentences(String passage) {
-        String text = passage.replaceAll("\\s+", " ").strip();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
-        List<String> sentences = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = text.substring(start, end).strip();
-            if (!sentence.isEmpty()) {
-                sentences.add(sentence);
-            }
-            start = end;
-        }
-        return sentences;
     }
 
     /// Quotation marks within a quotation become single; what is too long ends at a word with an omission mark.

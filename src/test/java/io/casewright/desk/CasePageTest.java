@@ -7,20 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.casewright.acceptance.WithTheDemoBank;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The list of cases and the page of a case, in a real browser on the demo bank.
 @QuarkusTest
@@ -222,33 +216,6 @@ class CasePageTest extends BrowserTest {
             assertThat(page.headers().get("content-security-policy"))
                     .contains("default-src 'none'", "require-trusted-types-for 'script'")
                     .doesNotContain("unsafe-");
-        }
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of(
-                        "cases",
-                        "case/DEMO-02/overview",
-                        "case/DEMO-02/findings",
-                        "case/DEMO-10/money",
-                        "case/DEMO-02/network",
-                        "case/DEMO-10/chat",
-                        "case/DEMO-10/reports")
-                .flatMap(page -> Stream.of(WIDE, TABLET)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(page, width, scheme))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyPageIsAccessibleAndFitsItsWidth(String address, int width, ColorScheme scheme) {
-        try (Visit visit = visit(width, scheme).go("#/" + address)) {
-            visit.picture("%s-%d-%s"
-                    .formatted(address.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
-
-            assertThat(visit.inaccessible()).isEmpty();
-            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
         }
     }
 }

@@ -15,12 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The knowledge base in a real browser: added, searched, read on its pages, removed.
 @QuarkusTest
@@ -96,26 +91,6 @@ class KnowledgePageTest extends BrowserTest {
             page.locator(".entry .signs a.code").first().click();
             assertThat(page.locator(".tabs [aria-current]")).hasText("Indicators");
             assertThat(page.locator(".entry")).containsText("Where it comes from");
-        }
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of("knowledge", "knowledge/fincen-fin-2020-a008", "library/typologies", "library/indicators")
-                .flatMap(page -> Stream.of(WIDE, TABLET)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(page, width, scheme))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyPageIsAccessibleAndFitsItsWidth(String address, int width, ColorScheme scheme) {
-        try (Visit visit = visit(width, scheme).go("#/" + address)) {
-            visit.picture("%s-%d-%s"
-                    .formatted(address.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
-
-            assertThat(visit.inaccessible()).isEmpty();
-            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.casewright.report.completeness;
 
+import io.casewright.evidence.EnglishSentences;
 import io.casewright.report.OneLine;
 import io.casewright.report.completeness.Completeness.Budget;
 import io.casewright.report.completeness.Completeness.Budget.SectionUse;
@@ -7,10 +8,8 @@ import io.casewright.report.form.Form;
 import io.casewright.writing.Room;
 import io.casewright.writing.Room.Part;
 import io.casewright.writing.Room.Used;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a text in the making takes of a form's room, for whoever types it: nothing is kept.
@@ -27,7 +26,7 @@ public final class WritingRoom {
         form.sections().stream().map(Form.FormSection::outline).forEach(outline -> {
             String text = OneLine.of(texts.getOrDefault(outline.id(), ""));
             sections.add(new SectionUse(outline.id(), text.length()));
-            parts.add(new Part(outline.title(), sentences(text)));
+            parts.add(new Part(outline.title(), EnglishSentences.of(text)));
         });
         texts.keySet().stream()
                 .filter(id -> sections.stream().noneMatch(each -> each.section().equals(id)))
@@ -45,20 +44,5 @@ public final class WritingRoom {
                 room.blocks(),
                 room.holds(parts),
                 sections);
-    }
-
-    private static List<String> sentences(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
-        List<String> sentences = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = text.substring(start, end).strip();
-            if (!sentence.isEmpty()) {
-                sentences.add(sentence);
-            }
-            start = end;
-        }
-        return sentences;
     }
 }
