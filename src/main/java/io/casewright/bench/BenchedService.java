@@ -139,6 +139,14 @@ final class BenchedService implements AutoCloseable {
         return now;
     }
 
+    /// Cancels a job that is still at work, and waits until it rests.
+    void cancel(JsonNode job) {
+        if (job.path("state").asText().equals("RUNNING")) {
+            read(asAdmin("/v1/jobs/" + job.path("id").asText()).DELETE().build());
+            await(job, PATIENCE);
+        }
+    }
+
     /// Processor time that the service and its database have used; it tells what something costs where a machine is
     /// shared and the clock does not. Of connections that were closed it knows nothing.
     Duration processorTime() {

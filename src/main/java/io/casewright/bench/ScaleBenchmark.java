@@ -164,6 +164,7 @@ final class ScaleBenchmark implements Benchmark {
         long began = System.nanoTime();
         JsonNode last = service.await(job, atMost);
         double seconds = (System.nanoTime() - began) / 1e9;
+        service.cancel(last);
         return new Swept(Math.max(1, last.path("progress").path("items").asLong()), seconds);
     }
 
