@@ -31,9 +31,11 @@ final class Catalog {
     static final SearchFilter ALL = new SearchFilter(EnumSet.allOf(SourceTier.class), Set.of(), Optional.empty());
 
     private final SortedMap<DocumentId, IndexedDocument> documents;
+    private final List<IndexedDocument> listed;
 
     private Catalog(SortedMap<DocumentId, IndexedDocument> documents) {
         this.documents = documents;
+        listed = List.copyOf(documents.values());
     }
 
     /// @param readable which documents the caller may read
@@ -52,8 +54,9 @@ final class Catalog {
         return new Catalog(documents);
     }
 
+    /// The same list each time.
     List<IndexedDocument> documents() {
-        return List.copyOf(documents.values());
+        return listed;
     }
 
     Optional<CitedPassage> cited(Passage passage) {

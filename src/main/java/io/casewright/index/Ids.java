@@ -5,22 +5,39 @@ import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.Candidate;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
+import org.jspecify.annotations.Nullable;
 
-/// Ids of the passages of one segment, asked for in rising order.
+/// Ids of the passages of a scope, asked for in rising order.
 final class Ids {
 
-    private final SortedDocValues passages;
-    private final SortedDocValues documents;
+    private final Scope scope;
+    private @Nullable Segment segment;
 
-    Ids(LeafReader reader) throws IOException {
-        passages = DocValues.getSorted(reader, Fields.ID);
-        documents = DocValues.getSorted(reader, Fields.DOCUMENT);
+    Ids(Scope scope) {
+        this.scope = scope;
     }
 
-    Candidate candidate(int passage, double score) throws IOException {
-        return new Candidate(new PassageId(value(passages, passage)), new DocumentId(value(documents, passage)), score);
+    private record Segment(Scope.Leaf leaf, SortedDocValues passages, SortedDocValues documents) {
+
+        static Segment of(Scope.Leaf leaf) throws IOException {
+            return new Segment(
+                    leaf,
+                    DocValues.getSorted(leaf.reader(), Fields.ID),
+                    DocValues.getSorted(leaf.reader(), Fields.DOCUMENT));
+        }
+    }
+
+    /// @param number of a passage of the scope in the whole index
+    Candidate candidate(int number, double score) throws IOException {
+        Segment now = segment;
+        if (now == null || !now.leaf.spans(number)) {
+            now = Segment.of(scope.leaf(number).orElseThrow());
+            segment = now;
+        }
+        int passage = number - now.leaf.base();
+        String document = value(now.documents, passage);
+        return new Candidate(new PassageId(value(now.passages, passage)), new DocumentId(document), score);
     }
 
     private static String value(SortedDocValues values, int passage) throws IOException {

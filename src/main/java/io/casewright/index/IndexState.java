@@ -15,6 +15,7 @@ import io.casewright.index.PassageIndex.Leg;
 import io.casewright.index.PassageIndex.Snapshot;
 import io.casewright.index.PassageIndex.Statistics;
 import io.casewright.index.PassageIndex.WithoutVector;
+import io.casewright.index.Places.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,10 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -45,6 +44,8 @@ final class IndexState {
     private final DirectoryReader reader;
     private final long generation;
     private final VectorLeg vectors;
+    private final Lengths lengths;
+    private final Places places = new Places();
     private final Cache<Scope.Key, Scope> scopes =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<Set<CaseId>, Catalog> catalogs =
@@ -53,9 +54,11 @@ final class IndexState {
     private @Nullable Snapshot snapshot;
 
     /// @param vectors keeps what it made of segments that go on into later states
-    IndexState(DirectoryReader reader, long generation, VectorLeg vectors) {
+    /// @param lengths does so, too
+    IndexState(DirectoryReader reader, long generation, VectorLeg vectors, Lengths lengths) {
         this.reader = reader;
         this.vectors = vectors;
+        this.lengths = lengths;
         this.generation = generation;
     }
 
@@ -64,11 +67,15 @@ final class IndexState {
     }
 
     List<Candidate> searchText(Scope.Key key, Leg leg, List<String> terms, int limit) throws IOException {
-        return TextLeg.search(scope(key), Weights.of(leg), terms, limit);
+        if (limit < 1) {
+            return List.of();
+        }
+        Scope scope = scope(key);
+        return TextLeg.search(scope, Weights.of(leg), terms, limit).ranked(scope, places);
     }
 
     List<Sketch> sketches(Scope.Key key, Collection<PassageId> passages) throws IOException {
-        return Sketches.read(scope(key), passages);
+        return Sketches.read(scope(key), places, passages);
     }
 
     Statistics statistics(Scope.Key key, Set<String> terms) throws IOException {
@@ -76,16 +83,34 @@ final class IndexState {
     }
 
     List<Candidate> searchVector(Scope.Key key, float[] question, int limit) throws IOException {
-        return vectors.search(scope(key), question, limit);
+        if (limit < 1) {
+            return List.of();
+        }
+        Scope scope = scope(key);
+        return vectors.search(scope, question, limit).ranked(scope, places);
     }
 
     Optional<CitedPassage> find(Access access, PassageId id) throws IOException {
-        List<CitedPassage> found = passages(access, Fields.passageTerm(id.value()));
-        return found.stream().findFirst();
+        Optional<Place> place =
+                scope(new Scope.Key(access.cases(), Catalog.ALL)).find(id, places);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Passage passage =
+                Fields.passage(reader.storedFields().document(place.get().number()));
+        return catalog(access).cited(passage);
     }
 
     List<CitedPassage> passages(Access access, DocumentId document) throws IOException {
-        return passages(access, Fields.documentTerm(document.value()));
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(Fields.documentTerm(document.value())), Occur.FILTER)
+                .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
+                .add(Scope.readable(access.cases()), Occur.FILTER)
+                .build();
+        Catalog catalog = catalog(access);
+        return inOrder(query).stream()
+                .flatMap(passage -> catalog.cited(passage).stream())
+                .toList();
     }
 
     Catalog catalog(Access access) {
@@ -153,23 +178,11 @@ final class IndexState {
     private Scope scope(Scope.Key key) {
         return scopes.get(key, absent -> {
             try {
-                return Scope.of(reader, absent);
+                return Scope.of(reader, absent, lengths);
             } catch (IOException e) {
                 throw new UncheckedIOException("the index cannot be read", e);
             }
         });
-    }
-
-    private List<CitedPassage> passages(Access access, Term term) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(term), Occur.FILTER)
-                .add(Scope.kind(Fields.KIND_PASSAGE), Occur.FILTER)
-                .add(Scope.readable(access.cases()), Occur.FILTER)
-                .build();
-        Catalog catalog = catalog(access);
-        return inOrder(query).stream()
-                .flatMap(passage -> cited(catalog, passage))
-                .toList();
     }
 
     private List<Passage> inOrder(Query query) throws IOException {
@@ -179,9 +192,5 @@ final class IndexState {
         }
         passages.sort(Comparator.comparingInt(Passage::ordinal).thenComparing(Passage::id));
         return passages;
-    }
-
-    private static Stream<CitedPassage> cited(Catalog catalog, Passage passage) {
-        return catalog.cited(passage).stream();
     }
 }

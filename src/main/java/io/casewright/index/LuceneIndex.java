@@ -29,6 +29,7 @@ public final class LuceneIndex implements PassageIndex {
     private final String model;
     private final TextAnalysis analysis = new TextAnalysis();
     private final VectorLeg vectors = new VectorLeg();
+    private final Lengths lengths = new Lengths();
     private final Object commits = new Object();
     private IndexWriter writer;
     private long committed;
@@ -38,7 +39,7 @@ public final class LuceneIndex implements PassageIndex {
         this.folder = folder;
         this.model = model;
         writer = folder.writer();
-        state = new IndexState(DirectoryReader.open(writer), folder.generation(), vectors);
+        state = new IndexState(DirectoryReader.open(writer), folder.generation(), vectors, lengths);
     }
 
     /// Opens the index, or makes an empty one where there is none, or where the one that is there is damaged or was
@@ -257,8 +258,9 @@ public final class LuceneIndex implements PassageIndex {
 
     private void show(DirectoryReader fresh) throws IOException {
         IndexState old = state;
-        state = new IndexState(fresh, folder.generation(), vectors);
+        state = new IndexState(fresh, folder.generation(), vectors, lengths);
         vectors.keep(fresh);
+        lengths.keep(fresh);
         old.reader().decRef();
     }
 

@@ -23,11 +23,17 @@ final class Quantised {
     private final byte[] passage;
     private final double step;
 
+    /// Length of the lower part, in steps.
+    private final double lowerLength;
+    private final double rounding;
+
     private Quantised(byte[] upper, byte[] lower, double step) {
         this.upper = upper;
         this.lower = lower;
         this.step = step;
         passage = new byte[upper.length];
+        lowerLength = Math.sqrt(VectorUtil.dotProduct(lower, lower));
+        rounding = Math.sqrt(upper.length) / 2;
     }
 
     static BytesRef bytes(float[] vector) {
@@ -77,9 +83,21 @@ final class Quantised {
     ///
     /// @param bytes of as many dimensions
     double product(BytesRef bytes) {
+        return product(bytes, Double.NEGATIVE_INFINITY);
+    }
+
+    /// The cosine with a vector of length 1, or minus infinity where it is less than asked for: the upper part tells
+    /// that of most, since the lower one adds at most the product of both lengths.
+    double product(BytesRef bytes, double least) {
         System.arraycopy(bytes.bytes, bytes.offset + Float.BYTES, passage, 0, passage.length);
-        long sum = (long) PARTS * VectorUtil.dotProduct(upper, passage) + VectorUtil.dotProduct(lower, passage);
-        return Math.rint(sum * step * step(bytes) * GRAIN) / GRAIN;
+        long sum = (long) PARTS * VectorUtil.dotProduct(upper, passage);
+        double stepOfPassage = step(bytes);
+        double most = sum * stepOfPassage + lowerLength * (1 + rounding * stepOfPassage);
+        if (step * most + 1 / GRAIN < least) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        sum += VectorUtil.dotProduct(lower, passage);
+        return Math.rint(sum * step * stepOfPassage * GRAIN) / GRAIN;
     }
 
     private static float step(BytesRef bytes) {

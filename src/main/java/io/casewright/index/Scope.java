@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casewright.access.Access;
 import io.casewright.evidence.CaseId;
+import io.casewright.evidence.DocumentId;
+import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.Statistics;
+import io.casewright.index.Places.Place;
 import io.casewright.index.Weights.FieldWeight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,10 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,29 +47,48 @@ final class Scope {
     /// Terms whose holders were counted stay counted; others are counted again.
     private static final int TERMS_KEPT = 20_000;
 
-    /// Longer fields count as this long.
-    static final int LENGTHS = 4_096;
-
     private final List<Leaf> leaves;
+    private final Lengths lengths;
     private final int passages;
     private final Map<String, Double> averages = new HashMap<>();
     private final Map<FieldWeight, float[]> worths = new HashMap<>();
     private final Cache<Term, Integer> holders =
             Caffeine.newBuilder().maximumSize(TERMS_KEPT).build();
 
-    private Scope(List<Leaf> leaves) {
+    private Scope(List<Leaf> leaves, Lengths lengths) {
         this.leaves = List.copyOf(leaves);
+        this.lengths = lengths;
         passages = leaves.stream().mapToInt(leaf -> leaf.bits.cardinality()).sum();
     }
 
     /// The allowed, living passages of one segment.
     ///
+    /// @param base what is added to a passage's number in the segment to have its number in the whole index
     /// @param whole whether these are all the passages that the segment holds, none deleted
-    record Leaf(LeafReader reader, FixedBitSet bits, boolean whole) {
+    record Leaf(LeafReader reader, int base, FixedBitSet bits, boolean whole) {
 
-        static Leaf of(LeafReader reader, FixedBitSet bits) throws IOException {
+        static Leaf of(LeafReaderContext context, FixedBitSet bits) throws IOException {
+            LeafReader reader = context.reader();
             int held = reader.docFreq(new Term(Fields.KIND, Fields.KIND_PASSAGE));
-            return new Leaf(reader, bits, reader.numDeletedDocs() == 0 && bits.cardinality() == held);
+            return new Leaf(reader, context.docBase, bits, reader.numDeletedDocs() == 0 && bits.cardinality() == held);
+        }
+
+        /// Whether a number in the whole index is one of this segment's.
+        boolean spans(int number) {
+            return number >= base && number - base < reader.maxDoc();
+        }
+
+        /// Whether the caller may read the passage of this number in the whole index.
+        boolean holds(int number) {
+            return spans(number) && bits.get(number - base);
+        }
+
+        DocumentId document(int passage) throws IOException {
+            SortedDocValues documents = DocValues.getSorted(reader, Fields.DOCUMENT);
+            if (!documents.advanceExact(passage)) {
+                throw new IOException("a passage of the index has no document");
+            }
+            return new DocumentId(documents.lookupOrd(documents.ordValue()).utf8ToString());
         }
 
         DocIdSetIterator passages() {
@@ -80,7 +104,7 @@ final class Scope {
         }
     }
 
-    static Scope of(DirectoryReader reader, Key key) throws IOException {
+    static Scope of(DirectoryReader reader, Key key, Lengths lengths) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         Weight weight = searcher.createWeight(searcher.rewrite(query(key)), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<Leaf> leaves = new ArrayList<>();
@@ -88,10 +112,10 @@ final class Scope {
             Scorer scorer = weight.scorer(context);
             if (scorer != null) {
                 FixedBitSet bits = living(context.reader(), scorer.iterator());
-                leaves.add(Leaf.of(context.reader(), bits));
+                leaves.add(Leaf.of(context, bits));
             }
         }
-        Scope scope = new Scope(leaves);
+        Scope scope = new Scope(leaves, lengths);
         for (FieldWeight field : Weights.FIELDS) {
             scope.weigh(field);
         }
@@ -102,8 +126,51 @@ final class Scope {
         return leaves;
     }
 
+    /// The segment of a number in the whole index; empty when the scope has none of its passages.
+    Optional<Leaf> leaf(int number) {
+        int low = 0;
+        int high = leaves.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (leaves.get(middle).base <= number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(leaves.get(low - 1)).filter(leaf -> leaf.spans(number));
+    }
+
     int passages() {
         return passages;
+    }
+
+    /// Where a passage of the scope stands; empty when it is not there or not of the scope.
+    ///
+    /// @param known of the same state of the index
+    Optional<Place> find(PassageId passage, Places known) throws IOException {
+        Optional<Place> place = known.find(passage);
+        if (place.isPresent()) {
+            return place.filter(there -> leaf(there.number())
+                    .filter(leaf -> leaf.holds(there.number()))
+                    .isPresent());
+        }
+        Term id = Fields.passageTerm(passage.value());
+        for (Leaf leaf : leaves) {
+            PostingsEnum postings = leaf.reader.postings(id, PostingsEnum.NONE);
+            int next = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+            while (next != DocIdSetIterator.NO_MORE_DOCS) {
+                if (leaf.bits.get(next)) {
+                    return Optional.of(new Place(passage, leaf.document(next), leaf.base + next));
+                }
+                next = postings.nextDoc();
+            }
+        }
+        return Optional.empty();
+    }
+
+    short[] lengths(LeafReader reader, String field) {
+        return lengths.of(reader, field);
     }
 
     /// @param terms single ones, or pairs
@@ -164,7 +231,7 @@ final class Scope {
         }
         double average = Math.max(1, (double) sum / Math.max(1, passages));
         averages.put(field.field(), average);
-        float[] byLength = new float[LENGTHS];
+        float[] byLength = new float[Lengths.MOST + 1];
         for (int length = 0; length < byLength.length; length++) {
             double relative = 1 - field.b() + field.b() * length / average;
             byLength[length] = (float) (field.weight() / Math.max(relative, 1e-3));

@@ -1,6 +1,5 @@
 package io.casewright.index;
 
-import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.Weights.FieldWeight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ final class TextLeg {
     private final Weights weights;
     private final int limit;
     private final List<Row> rows = new ArrayList<>();
+    private final Postings.Stretch stretch = new Postings.Stretch();
 
     private TextLeg(Scope scope, Weights weights, int limit) {
         this.scope = scope;
@@ -45,11 +45,12 @@ final class TextLeg {
     private record Clause(String term, List<FieldWeight> fields, double most) {}
 
     /// @param terms of the question, in its order
-    static List<Candidate> search(Scope scope, Weights weights, List<String> terms, int limit) throws IOException {
-        return limit < 1 ? List.of() : new TextLeg(scope, weights, limit).search(terms);
+    /// @param limit at least 1
+    static Best search(Scope scope, Weights weights, List<String> terms, int limit) throws IOException {
+        return new TextLeg(scope, weights, limit).search(terms);
     }
 
-    private List<Candidate> search(List<String> terms) throws IOException {
+    private Best search(List<String> terms) throws IOException {
         List<Clause> clauses = clauses(terms);
         double rest = clauses.stream().mapToDouble(Clause::most).sum() + SLACK;
         Ladder ladder = new Ladder(rest);
@@ -83,7 +84,7 @@ final class TextLeg {
         for (Row row : rows) {
             row.offerTo(best);
         }
-        return best.ranked();
+        return best;
     }
 
     private List<Clause> clauses(List<String> terms) throws IOException {
@@ -131,12 +132,14 @@ final class TextLeg {
 
         void addAll(Clause clause) throws IOException {
             Postings postings = new Postings(scope, leaf.reader(), clause.term(), clause.fields());
-            int passage = postings.from(0);
-            while (passage != Postings.NO_MORE) {
-                if (leaf.bits().get(passage)) {
-                    earn(passage, postings.held(passage), clause);
+            while (postings.read(stretch)) {
+                for (int i = 0; i < stretch.count(); i++) {
+                    int passage = stretch.passage(i);
+                    float held = stretch.take(passage);
+                    if (leaf.bits().get(passage)) {
+                        earn(passage, held, clause);
+                    }
                 }
-                passage = postings.from(passage + 1);
             }
         }
 
@@ -180,10 +183,9 @@ final class TextLeg {
             ladder.rise(before, scores[passage]);
         }
 
-        void offerTo(Best best) throws IOException {
-            Ids ids = new Ids(leaf.reader());
+        void offerTo(Best best) {
             for (int i = 0; i < count; i++) {
-                best.offer(scores[chosen[i]], ids, chosen[i]);
+                best.offer(scores[chosen[i]], leaf.base() + chosen[i]);
             }
         }
     }

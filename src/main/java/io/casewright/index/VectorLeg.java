@@ -1,13 +1,6 @@
 package io.casewright.index;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.casewright.index.PassageIndex.Candidate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -35,13 +28,13 @@ final class VectorLeg {
     /// And at least this many of each segment.
     private static final int FEWEST = 100;
 
-    /// Codes by segment and by the state of its vectors.
-    private final Cache<Key, Codes> codes =
-            Caffeine.newBuilder().maximumSize(64).build();
+    /// By the state of a segment's vectors.
+    private final PerSegment<Key, Codes> codes = new PerSegment<>();
 
-    private record Key(Object segment, long vectors, int dimensions) {}
+    private record Key(long vectors, int dimensions) {}
 
-    List<Candidate> search(Scope scope, float[] question, int limit) throws IOException {
+    /// @param limit at least 1
+    Best search(Scope scope, float[] question, int limit) throws IOException {
         Best best = new Best(limit);
         Quantised asked = Quantised.question(question);
         for (Scope.Leaf leaf : scope.leaves()) {
@@ -53,39 +46,29 @@ final class VectorLeg {
                     exact ? leaf.bits() : codes(leaf.reader(), question.length).nearest(question, leaf.bits(), count);
             compare(leaf, asked, compared, best);
         }
-        return best.ranked();
+        return best;
     }
 
     /// Forgets the codes of segments that are not in this state of the index.
     void keep(DirectoryReader reader) {
-        Set<Object> segments = new HashSet<>();
-        reader.leaves()
-                .forEach(leaf -> segments.add(leaf.reader().getCoreCacheHelper().getKey()));
-        codes.asMap().keySet().removeIf(key -> !segments.contains(key.segment()));
+        codes.keep(reader);
     }
 
     private Codes codes(LeafReader reader, int dimensions) {
         FieldInfo field = reader.getFieldInfos().fieldInfo(Fields.VECTOR);
-        Object segment = reader.getCoreCacheHelper().getKey();
-        return codes.get(new Key(segment, field.getDocValuesGen(), dimensions), absent -> {
-            try {
-                return Codes.of(reader, absent.dimensions());
-            } catch (IOException e) {
-                throw new UncheckedIOException("the vectors of the index cannot be read", e);
-            }
-        });
+        Key key = new Key(field.getDocValuesGen(), dimensions);
+        return codes.get(reader, key, () -> Codes.of(reader, dimensions));
     }
 
     private static void compare(Scope.Leaf leaf, Quantised question, FixedBitSet passages, Best best)
             throws IOException {
         BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), Fields.VECTOR);
-        Ids ids = new Ids(leaf.reader());
         DocIdSetIterator numbers = new BitSetIterator(passages, passages.length());
         for (int next = numbers.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = numbers.nextDoc()) {
             if (vectors.advanceExact(next)) {
                 BytesRef bytes = vectors.binaryValue();
                 if (Quantised.dimensions(bytes) == question.dimensions()) {
-                    best.offer(question.product(bytes), ids, next);
+                    best.offer(question.product(bytes, best.least()), leaf.base() + next);
                 }
             }
         }

@@ -44,6 +44,25 @@ class VectorsTest {
     }
 
     @Test
+    void aProductIsLeftOutOnlyWhereItIsTooSmall() {
+        Random random = new Random(8);
+        int leftOut = 0;
+        for (int i = 0; i < 2_000; i++) {
+            float[] passage = vector(random, new float[DIMENSIONS], 1);
+            Quantised question = Quantised.question(vector(random, passage, 0.01 + 0.1 * random.nextDouble()));
+            double product = question.product(Quantised.bytes(passage));
+            double least = product + 0.03 * random.nextGaussian();
+            double found = question.product(Quantised.bytes(passage), least);
+            if (found != product) {
+                leftOut++;
+                assertThat(found).isEqualTo(Double.NEGATIVE_INFINITY);
+                assertThat(product).isLessThan(least);
+            }
+        }
+        assertThat(leftOut).isBetween(300, 1_000);
+    }
+
+    @Test
     void aVectorOfNothingIsKept() {
         assertThat(Quantised.floats(Quantised.bytes(new float[4]))).containsExactly(0, 0, 0, 0);
         assertThat(Quantised.question(new float[4]).product(Quantised.bytes(new float[4])))

@@ -3,11 +3,8 @@ package io.casewright.retrieval.rank;
 import io.casewright.index.Sketch;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Likeness to the candidates that a first look puts in front: what they say beside the question's own words is likely
 /// to be said by others that answer.
@@ -22,87 +19,91 @@ final class FeedbackFeatures {
     private final Pool pool;
     private final double[] first;
     private final int[] order;
+    private final Vocabulary vocabulary;
 
     /// @param first the plain sum of words and meaning, by candidate
     FeedbackFeatures(Pool pool, double[] first) {
         this.pool = pool;
         this.first = first;
         order = pool.order(first);
+        vocabulary = new Vocabulary(pool.sketches());
     }
 
     void fill() {
-        Map<Integer, Double> words = words();
-        float[] mean = meanVector();
+        double[] weights = weights();
+        double[] meanings = pool.vectors().times(meanVector());
         for (int candidate = 0; candidate < pool.size(); candidate++) {
-            Sketch sketch = pool.sketches().get(candidate);
-            double held = Arrays.stream(sketch.words())
-                    .distinct()
-                    .mapToDouble(code -> words.getOrDefault(code, 0.0))
+            double held = Arrays.stream(vocabulary.distinct(candidate))
+                    .mapToDouble(word -> weights[word])
                     .sum();
             pool.put(candidate, Feature.FEEDBACK_WORDS, held);
-            double meaning = sketch.vector()
-                    .filter(vector -> vector.length == mean.length)
-                    .map(vector -> MeaningFeatures.product(vector, mean))
-                    .orElse(0.0);
-            pool.put(candidate, Feature.FEEDBACK_MEANING, meaning);
+            pool.put(candidate, Feature.FEEDBACK_MEANING, known(meanings[candidate]));
         }
         liken();
     }
 
-    /// The most telling words of the first candidates that are not the question's, with weights that add up to 1.
-    private Map<Integer, Double> words() {
-        Map<Integer, Integer> holders = new HashMap<>();
-        for (Sketch sketch : pool.sketches()) {
-            distinct(sketch).forEach(code -> holders.merge(code, 1, Integer::sum));
-        }
-        Map<Integer, Double> weights = new HashMap<>();
-        for (int i = 0; i < Math.min(TRUST.length, order.length); i++) {
-            double trust = TRUST[i];
-            for (Integer code : distinct(pool.sketches().get(order[i]))) {
-                double rarity = Math.log((double) pool.size() / holders.getOrDefault(code, 1));
-                weights.merge(code, trust * rarity, Double::sum);
+    private static double known(double product) {
+        return Double.isNaN(product) ? 0 : product;
+    }
+
+    private List<Integer> trusted() {
+        return Arrays.stream(order).limit(TRUST.length).boxed().toList();
+    }
+
+    /// By word: what it counts. Only the most telling words of the first candidates that are not the question's count,
+    /// and all together 1.
+    private double[] weights() {
+        double[] weights = new double[vocabulary.size()];
+        List<Integer> trusted = trusted();
+        for (int i = 0; i < trusted.size(); i++) {
+            for (int word : vocabulary.distinct(trusted.get(i))) {
+                double rarity = Math.log((double) pool.size() / vocabulary.holders(word));
+                weights[word] += TRUST[i] * rarity;
             }
         }
-        for (int code : pool.question().wordCodes()) {
-            weights.remove(code);
-        }
-        List<Map.Entry<Integer, Double>> best = weights.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(WORDS)
-                .toList();
+        List<Integer> best = best(trusted, weights);
         double sum =
-                Math.max(1e-9, best.stream().mapToDouble(Map.Entry::getValue).sum());
-        Map<Integer, Double> shares = new HashMap<>();
-        best.forEach(entry -> shares.put(entry.getKey(), entry.getValue() / sum));
+                Math.max(1e-9, best.stream().mapToDouble(word -> weights[word]).sum());
+        double[] shares = new double[weights.length];
+        best.forEach(word -> shares[word] = weights[word] / sum);
         return shares;
     }
 
-    private static Set<Integer> distinct(Sketch sketch) {
-        Set<Integer> codes = new HashSet<>();
-        for (int code : sketch.words()) {
-            codes.add(code);
-        }
-        return codes;
+    private List<Integer> best(List<Integer> trusted, double[] weights) {
+        Positions asked = Positions.of(pool.question().wordCodes());
+        return trusted.stream()
+                .flatMapToInt(candidate -> IntStream.of(vocabulary.distinct(candidate)))
+                .distinct()
+                .filter(word -> asked.of(vocabulary.code(word)) < 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(word -> -weights[word])
+                        .thenComparing(vocabulary::code))
+                .limit(WORDS)
+                .toList();
     }
 
     private float[] meanVector() {
         float[] mean = new float[pool.question().vector().length];
-        double trusted = 0;
-        for (int i = 0; i < Math.min(TRUST.length, order.length); i++) {
-            float[] vector = pool.sketches().get(order[i]).vector().orElse(new float[0]);
+        double sum = 0;
+        List<Integer> trusted = trusted();
+        for (int i = 0; i < trusted.size(); i++) {
+            float[] vector = vector(trusted.get(i));
             if (vector.length == mean.length) {
-                trusted += TRUST[i];
+                sum += TRUST[i];
                 for (int d = 0; d < mean.length; d++) {
                     mean[d] += (float) (TRUST[i] * vector[d]);
                 }
             }
         }
         for (int d = 0; d < mean.length; d++) {
-            mean[d] /= (float) Math.max(1e-9, trusted);
+            mean[d] /= (float) Math.max(1e-9, sum);
         }
         return mean;
+    }
+
+    private float[] vector(int candidate) {
+        Sketch sketch = pool.sketches().get(candidate);
+        return sketch.vector().orElse(new float[0]);
     }
 
     /// How like each candidate is to the first ones other than itself.
@@ -113,19 +114,21 @@ final class FeedbackFeatures {
                 .mapToDouble(other -> Math.exp(SHARPNESS * (first[other] - top)))
                 .toArray();
         double sum = Math.max(1e-9, Arrays.stream(weights).sum());
-        for (int candidate = 0; candidate < pool.size(); candidate++) {
-            double like = 0;
-            double most = 0;
-            for (int i = 0; i < likened.length; i++) {
+        double[] like = new double[pool.size()];
+        double[] most = new double[pool.size()];
+        for (int i = 0; i < likened.length; i++) {
+            double[] cosines = pool.vectors().times(vector(likened[i]));
+            for (int candidate = 0; candidate < cosines.length; candidate++) {
                 if (likened[i] != candidate) {
-                    double cosine = MeaningFeatures.cosine(
-                            pool.sketches().get(candidate), pool.sketches().get(likened[i]));
-                    like += weights[i] * Math.max(0, cosine - UNLIKE);
-                    most = Math.max(most, cosine);
+                    double cosine = known(cosines[candidate]);
+                    like[candidate] += weights[i] * Math.max(0, cosine - UNLIKE);
+                    most[candidate] = Math.max(most[candidate], cosine);
                 }
             }
-            pool.put(candidate, Feature.LIKE_THE_BEST, like / sum);
-            pool.put(candidate, Feature.LIKE_ANOTHER, most);
+        }
+        for (int candidate = 0; candidate < like.length; candidate++) {
+            pool.put(candidate, Feature.LIKE_THE_BEST, like[candidate] / sum);
+            pool.put(candidate, Feature.LIKE_ANOTHER, most[candidate]);
         }
     }
 }

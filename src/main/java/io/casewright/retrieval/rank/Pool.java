@@ -13,12 +13,14 @@ final class Pool {
     private final Question question;
     private final Statistics statistics;
     private final List<Sketch> sketches;
+    private final Vectors vectors;
     private final double[][] table;
 
     private Pool(Question question, Statistics statistics, List<Sketch> sketches) {
         this.question = question;
         this.statistics = statistics;
         this.sketches = List.copyOf(sketches);
+        vectors = new Vectors(this.sketches);
         table = new double[sketches.size()][Feature.count()];
     }
 
@@ -44,6 +46,10 @@ final class Pool {
 
     List<Sketch> sketches() {
         return sketches;
+    }
+
+    Vectors vectors() {
+        return vectors;
     }
 
     int size() {

@@ -8,13 +8,13 @@ final class Positions {
 
     private static final int ABSENT = -1;
 
-    private final int[] keys;
+    private final long[] keys;
     private final int[] values;
 
     /// @param codes distinct
-    Positions(int[] codes) {
+    Positions(long[] codes) {
         int size = Integer.highestOneBit(Math.max(4, codes.length * 4)) * 2;
-        keys = new int[size];
+        keys = new long[size];
         values = new int[size];
         Arrays.fill(values, ABSENT);
         for (int i = 0; i < codes.length; i++) {
@@ -24,14 +24,20 @@ final class Positions {
         }
     }
 
+    /// @param codes distinct
+    static Positions of(int[] codes) {
+        return new Positions(Arrays.stream(codes).asLongStream().toArray());
+    }
+
     /// @return the code's place, negative when it is not in the list
-    int of(int code) {
+    int of(long code) {
         return values[slot(code)];
     }
 
-    private int slot(int code) {
+    private int slot(long code) {
         int mask = keys.length - 1;
-        int slot = (code ^ code >>> 16) & mask;
+        int folded = (int) (code ^ code >>> Integer.SIZE);
+        int slot = (folded ^ folded >>> 16) & mask;
         while (values[slot] != ABSENT && keys[slot] != code) {
             slot = slot + 1 & mask;
         }

@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 
 /// Collects what the legs of an index find for a question and puts it in order by a scorer that reads every candidate
 /// in the same way, whichever leg found it and whatever index holds it.
@@ -31,11 +34,11 @@ public final class Ranking {
     private static final double GRAIN = 1e9;
 
     private final PassageIndex index;
-    private final Scorer scorer;
+    private final Networks networks;
 
     public Ranking(PassageIndex index, Scorer scorer) {
         this.index = index;
-        this.scorer = scorer;
+        networks = new Networks(scorer);
     }
 
     /// The candidates of one question.
@@ -53,16 +56,14 @@ public final class Ranking {
     }
 
     public Ranked rank(Access access, SearchFilter filter, Question question) {
-        Set<PassageId> found = new LinkedHashSet<>();
-        for (Leg leg : Leg.values()) {
-            add(index.searchText(access, leg, question.words(), filter, DEPTH), found);
-        }
-        for (List<String> phrase : question.phrases().terms()) {
-            add(index.searchText(access, Leg.WORDS, phrase, filter, HOLDERS), found);
-        }
-        if (question.vector().length > 0) {
-            add(index.searchVector(access, question.vector(), filter, DEPTH), found);
-        }
+        List<ForkJoinTask<List<Candidate>>> legs = legs(access, filter, question).stream()
+                .map(leg -> ForkJoinTask.<List<Candidate>>adapt(leg))
+                .toList();
+        ForkJoinTask.invokeAll(legs);
+        Set<PassageId> found = legs.stream()
+                .flatMap(leg -> leg.join().stream())
+                .map(Candidate::passage)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Pool pool =
                 Pool.of(question, index.statistics(access, filter, question.counted()), index.sketches(access, found));
         List<PassageId> candidates =
@@ -70,8 +71,19 @@ public final class Ranking {
         return new Ranked(ordered(pool), pool.table(), candidates);
     }
 
-    private static void add(List<Candidate> candidates, Set<PassageId> found) {
-        candidates.forEach(candidate -> found.add(candidate.passage()));
+    /// Each brings its own; they are asked at the same time.
+    private List<Callable<List<Candidate>>> legs(Access access, SearchFilter filter, Question question) {
+        List<Callable<List<Candidate>>> legs = new ArrayList<>();
+        for (Leg leg : Leg.values()) {
+            legs.add(() -> index.searchText(access, leg, question.words(), filter, DEPTH));
+        }
+        for (List<String> phrase : question.phrases().terms()) {
+            legs.add(() -> index.searchText(access, Leg.WORDS, phrase, filter, HOLDERS));
+        }
+        if (question.vector().length > 0) {
+            legs.add(() -> index.searchVector(access, question.vector(), filter, DEPTH));
+        }
+        return legs;
     }
 
     private List<Candidate> ordered(Pool pool) {
@@ -79,7 +91,7 @@ public final class Ranking {
         double[] scores = new double[pool.size()];
         double best = Double.NEGATIVE_INFINITY;
         for (int candidate = 0; candidate < scores.length; candidate++) {
-            scores[candidate] = isComparable ? scorer.score(pool.table()[candidate]) : words(pool, candidate);
+            scores[candidate] = isComparable ? networks.score(pool.table()[candidate]) : words(pool, candidate);
             best = Math.max(best, scores[candidate]);
         }
         List<Candidate> ordered = new ArrayList<>();

@@ -3,8 +3,6 @@ package io.casewright.retrieval.rank;
 import io.casewright.index.PassageIndex.Statistics;
 import io.casewright.index.Sketch;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// What the words of a question find in its candidates.
 final class WordFeatures {
@@ -26,7 +24,7 @@ final class WordFeatures {
     private final double rarity;
     private final double pairRarity;
     private final Positions positions;
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final Positions pairs;
     private final boolean[] rarest;
 
     WordFeatures(Pool pool) {
@@ -37,10 +35,9 @@ final class WordFeatures {
         pairRarities = question.pairRarities(statistics);
         rarity = Math.max(1e-9, Arrays.stream(rarities).sum());
         pairRarity = Math.max(1e-9, Arrays.stream(pairRarities).sum());
-        positions = new Positions(question.wordCodes());
-        for (Long code : question.pairCodes()) {
-            pairs.put(code, pairs.size());
-        }
+        positions = Positions.of(question.wordCodes());
+        pairs = new Positions(
+                question.pairCodes().stream().mapToLong(Long::longValue).toArray());
         rarest = rarest(rarities);
     }
 
@@ -134,8 +131,8 @@ final class WordFeatures {
     private double pairs(int[] words) {
         int[] counts = new int[pairRarities.length];
         for (int i = 1; i < words.length && counts.length > 0; i++) {
-            Integer pair = pairs.get(Question.pair(words[i - 1], words[i]));
-            if (pair != null) {
+            int pair = pairs.of(Question.pair(words[i - 1], words[i]));
+            if (pair >= 0) {
                 counts[pair]++;
             }
         }
