@@ -75,6 +75,20 @@ final class Inputs {
         return words;
     }
 
+    /// A language by its BCP 47 tag; region and script do not count.
+    static Optional<String> language(String name, Optional<String> text) {
+        return text.map(tag -> {
+            String language = Locale.forLanguageTag(tag).getLanguage();
+            if (language.isEmpty() && !tag.equals("und")) {
+                throw Problems.invalid(
+                        name,
+                        "%s must be a BCP 47 tag such as en, zh or pt-BR, not \"%s\"."
+                                .formatted(name, Problems.abridged(tag)));
+            }
+            return language.isEmpty() ? tag : language;
+        });
+    }
+
     /// An id from a path; what cannot be an id is unknown like any other that is not there.
     static <T> T id(String what, String text, Function<String, T> make) {
         try {

@@ -7,6 +7,7 @@ import static io.casewright.access.Role.REVIEWER;
 
 import io.casewright.evidence.DocumentId;
 import io.casewright.retrieval.PassageSearch;
+import io.casewright.retrieval.PassageSearch.Narrowed;
 import io.casewright.retrieval.RankedPassage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,11 +54,15 @@ final class SearchResource {
                     @QueryParam("limit")
                     Optional<String> limit,
             @Parameter(description = "id of the one document to search") @QueryParam("document")
-                    Optional<String> document) {
+                    Optional<String> document,
+            @Parameter(description = "language of the passages, as a BCP 47 tag", example = "en")
+                    @QueryParam("language")
+                    Optional<String> language) {
         String question = Inputs.required("q", q, LONGEST);
-        Optional<DocumentId> only = document.map(id -> Inputs.id("document", id, DocumentId::new));
+        Narrowed narrowed = new Narrowed(
+                document.map(id -> Inputs.id("document", id, DocumentId::new)), Inputs.language("language", language));
         List<RankedPassage> found =
-                search.search(asker.access(), question, only, Inputs.number("limit", limit, USUAL, MOST));
+                search.search(asker.access(), question, narrowed, Inputs.number("limit", limit, USUAL, MOST));
         return new SearchResults(
                 question,
                 search.snapshot(),
@@ -85,6 +90,9 @@ final class SearchResource {
             @Schema(description = "Words of the passage's text that are words of the question, in its order")
             List<RankedPassage.Match> matches,
 
+            @Schema(description = "Of the passage, as a BCP 47 tag; und where nothing tells", examples = "en")
+            String language,
+
             PassageBody passage,
 
             @Schema(description = "Where else the same text stands")
@@ -96,6 +104,7 @@ final class SearchResource {
                     ranked.score(),
                     ranked.answers(),
                     ranked.matches(question),
+                    ranked.language(),
                     PassageBody.of(ranked.passage()),
                     ranked.alsoIn().stream().map(PassageBody::of).toList());
         }

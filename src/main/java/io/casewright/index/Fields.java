@@ -38,6 +38,8 @@ final class Fields {
     /// [#SHARED], or the case that alone may be searched for it.
     static final String SCOPE = "scope";
     static final String SHARED = "shared";
+    /// The passage's language as a BCP 47 tag.
+    static final String LANGUAGE = "language";
     static final String TEXT = "text";
     static final String HEADING = "heading";
     /// Each two neighbouring terms of the text.
@@ -74,6 +76,7 @@ final class Fields {
         String id = passage.id().value();
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+        document.add(new StringField(LANGUAGE, text.language(), Field.Store.NO));
         document.add(new NumericDocValuesField(ORDINAL, passage.ordinal()));
         document.add(new BinaryDocValuesField(VECTOR, new BytesRef()));
         document.add(new Field(TEXT, new TermStream(text.words()), SEARCHED));

@@ -276,6 +276,9 @@ final class Scope {
             List<String> ids = filter.documents().stream().map(Object::toString).toList();
             query.add(in(Fields.DOCUMENT, ids), Occur.FILTER);
         }
+        if (!filter.languages().isEmpty()) {
+            query.add(in(Fields.LANGUAGE, List.copyOf(filter.languages())), Occur.FILTER);
+        }
         if (filter.caseId().isPresent()) {
             query.add(in(Fields.SCOPE, List.of(Fields.scope(filter.caseId()))), Occur.FILTER);
         }

@@ -12,7 +12,9 @@ import java.util.Set;
 /// @param tiers tiers to search
 /// @param documents only these; empty for all
 /// @param caseId with tier `CASE`: only this case's notes and files
-public record SearchFilter(Set<SourceTier> tiers, Set<DocumentId> documents, Optional<CaseId> caseId) {
+/// @param languages only passages in these, as BCP 47 tags; empty for all
+public record SearchFilter(
+        Set<SourceTier> tiers, Set<DocumentId> documents, Optional<CaseId> caseId, Set<String> languages) {
 
     /// Typology knowledge only: a case's own texts never answer a question about typologies.
     public static final SearchFilter KNOWLEDGE =
@@ -21,6 +23,17 @@ public record SearchFilter(Set<SourceTier> tiers, Set<DocumentId> documents, Opt
     public SearchFilter {
         tiers = Set.copyOf(tiers);
         documents = Set.copyOf(documents);
+        languages = Set.copyOf(languages);
+    }
+
+    /// In every language.
+    public SearchFilter(Set<SourceTier> tiers, Set<DocumentId> documents, Optional<CaseId> caseId) {
+        this(tiers, documents, caseId, Set.of());
+    }
+
+    /// The same in these languages only, as BCP 47 tags; empty for all.
+    public SearchFilter in(Set<String> only) {
+        return new SearchFilter(tiers, documents, caseId, only);
     }
 
     /// The notes and files of one case.

@@ -3,6 +3,7 @@ package io.casewright.index;
 import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.PassageId;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,28 @@ public final class Sketch {
     private final int[] words;
     private final int[] headings;
     private final int[] around;
+    private final String language;
     private final Optional<float[]> vector;
 
-    private Sketch(Place place, int[] words, int[] headings, int[] around, Optional<float[]> vector) {
+    private Sketch(Place place, ByteBuffer bytes, Optional<float[]> vector) {
         passage = place.passage;
         document = place.document;
         ordinal = place.ordinal;
-        this.words = words;
-        this.headings = headings;
-        this.around = around;
+        words = ints(bytes);
+        headings = ints(bytes);
+        around = ints(bytes);
+        language = StandardCharsets.US_ASCII.decode(bytes).toString();
+        this.vector = vector;
+    }
+
+    private Sketch(Sketch other, Optional<float[]> vector) {
+        passage = other.passage;
+        document = other.document;
+        ordinal = other.ordinal;
+        words = other.words;
+        headings = other.headings;
+        around = other.around;
+        language = other.language;
         this.vector = vector;
     }
 
@@ -69,21 +83,22 @@ public final class Sketch {
     /// @param words terms of the text, in order
     /// @param headings terms of title, headings and locator
     /// @param around as [#around(List, List)] gives them
-    static byte[] bytes(List<String> words, List<String> headings, List<String> around) {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (3 + words.size() + headings.size() + around.size()));
+    /// @param language as a BCP 47 tag
+    static byte[] bytes(List<String> words, List<String> headings, List<String> around, String language) {
+        byte[] tag = language.getBytes(StandardCharsets.US_ASCII);
+        int codes = 3 + words.size() + headings.size() + around.size();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * codes + tag.length);
         for (List<String> terms : List.of(words, headings, around)) {
             bytes.putInt(terms.size());
             terms.forEach(term -> bytes.putInt(code(term)));
         }
-        return bytes.array();
+        return bytes.put(tag).array();
     }
 
     /// @param bytes as [#bytes] made them
     /// @param vector empty until the passage has one
     public static Sketch read(Place place, ByteBuffer bytes, Optional<float[]> vector) {
-        int[] words = ints(bytes);
-        int[] headings = ints(bytes);
-        return new Sketch(place, words, headings, ints(bytes), vector);
+        return new Sketch(place, bytes, vector);
     }
 
     private static int[] ints(ByteBuffer bytes) {
@@ -121,6 +136,11 @@ public final class Sketch {
         return around;
     }
 
+    /// The passage's language as a BCP 47 tag, `und` where nothing tells.
+    public String language() {
+        return language;
+    }
+
     /// Of length 1, not to be written to; empty while the passage has none.
     public Optional<float[]> vector() {
         return vector;
@@ -128,7 +148,7 @@ public final class Sketch {
 
     /// The same passage for a question whose vector another encoder made.
     Sketch withoutVector() {
-        return new Sketch(new Place(passage, document, ordinal), words, headings, around, Optional.empty());
+        return new Sketch(this, Optional.empty());
     }
 
     /// How many terms the passage has with its surroundings, as [PassageIndex.Statistics#averageContext()] counts.

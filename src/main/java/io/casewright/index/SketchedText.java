@@ -11,7 +11,8 @@ import java.util.List;
 /// @param words terms of the text, in order
 /// @param headings terms of title, headings and locator
 /// @param around terms next to the passage in its document
-record SketchedText(Passage passage, List<String> words, List<String> headings, List<String> around) {
+/// @param language as a BCP 47 tag, `und` where nothing tells
+record SketchedText(Passage passage, List<String> words, List<String> headings, List<String> around, String language) {
 
     /// Reads a whole document, so that each passage knows its neighbours.
     static List<SketchedText> of(SourceDocument source, List<Passage> passages, TextAnalysis analysis) {
@@ -20,12 +21,14 @@ record SketchedText(Passage passage, List<String> words, List<String> headings, 
                 .toList();
         List<List<String>> words =
                 inOrder.stream().map(each -> analysis.terms(each.text())).toList();
+        List<String> languages = Languages.of(inOrder);
         List<SketchedText> texts = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
             List<String> before = i == 0 ? List.of() : words.get(i - 1);
             List<String> after = i + 1 == words.size() ? List.of() : words.get(i + 1);
             List<String> headings = analysis.terms(PassageText.heading(source, inOrder.get(i)));
-            texts.add(new SketchedText(inOrder.get(i), words.get(i), headings, Sketch.around(before, after)));
+            List<String> around = Sketch.around(before, after);
+            texts.add(new SketchedText(inOrder.get(i), words.get(i), headings, around, languages.get(i)));
         }
         return texts;
     }
@@ -35,6 +38,6 @@ record SketchedText(Passage passage, List<String> words, List<String> headings, 
     }
 
     byte[] sketch() {
-        return Sketch.bytes(words, headings, around);
+        return Sketch.bytes(words, headings, around, language);
     }
 }

@@ -26,13 +26,22 @@ public final class PassageSearch {
 
     /// Best first; never a case's own texts.
     ///
-    /// @param document to search alone; empty for all
     /// @param limit at most this many
-    public List<RankedPassage> search(Access access, String question, Optional<DocumentId> document, int limit) {
-        SearchFilter knowledge = SearchFilter.KNOWLEDGE;
-        SearchFilter filter = document.map(id -> new SearchFilter(knowledge.tiers(), Set.of(id), Optional.empty()))
-                .orElse(knowledge);
-        return retriever.retrieve(access, question, filter, limit);
+    public List<RankedPassage> search(Access access, String question, Narrowed narrowed, int limit) {
+        return retriever.retrieve(access, question, narrowed.filter(), limit);
+    }
+
+    /// What a search is narrowed to.
+    ///
+    /// @param document to search alone; empty for all
+    /// @param language that passages are to be in, as a BCP 47 tag; empty for all
+    public record Narrowed(Optional<DocumentId> document, Optional<String> language) {
+
+        SearchFilter filter() {
+            Set<DocumentId> documents = document.map(Set::of).orElse(Set.of());
+            return new SearchFilter(SearchFilter.KNOWLEDGE.tiers(), documents, Optional.empty())
+                    .in(language.map(Set::of).orElse(Set.of()));
+        }
     }
 
     /// Empty when it is not there or the caller may not read it.

@@ -9,8 +9,10 @@ import java.util.List;
 /// @param rank from 1
 /// @param score from 0 to 1: compare within one ranking only
 /// @param answers whether the passage is close enough to the question to be put before a writer as an answer
+/// @param language of the passage as a BCP 47 tag; `und` where nothing tells
 /// @param alsoIn passages of the same text, which the ranking does not show again
-public record RankedPassage(CitedPassage passage, int rank, double score, boolean answers, List<CitedPassage> alsoIn) {
+public record RankedPassage(
+        CitedPassage passage, int rank, double score, boolean answers, String language, List<CitedPassage> alsoIn) {
 
     public RankedPassage {
         alsoIn = List.copyOf(alsoIn);

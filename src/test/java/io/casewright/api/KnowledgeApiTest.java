@@ -71,6 +71,29 @@ class KnowledgeApiTest {
     }
 
     @Test
+    void aSearchIsNarrowedToALanguage() {
+        given().queryParam("q", "funnel account")
+                .queryParam("language", "en-GB")
+                .get("/v1/search")
+                .then()
+                .statusCode(200)
+                .body("results.language", everyItem(equalTo("en")))
+                .body("results.size()", not(equalTo(0)));
+        given().queryParam("q", "funnel account")
+                .queryParam("language", "de")
+                .get("/v1/search")
+                .then()
+                .statusCode(200)
+                .body("results.size()", equalTo(0));
+        given().queryParam("q", "funnel account")
+                .queryParam("language", "the German one")
+                .get("/v1/search")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("language"));
+    }
+
+    @Test
     void aTypologyIsReadByItsId() {
         given().get("/v1/typologies/forced-labour").then().statusCode(200).body("id", equalTo("forced-labour"));
     }

@@ -251,6 +251,31 @@ abstract class PassageIndexContract {
     }
 
     @Test
+    void aFilterNarrowsToALanguageInEveryLeg() {
+        List<Passage> german = passages(FUNNEL, "Das Konto ist ein funnel, und es wurde nicht von der Bank eröffnet");
+        List<Passage> english = passages(CASH, "The account is a funnel and it was not opened by the bank");
+        index.replaceAll(Map.of(FUNNEL, german, CASH, english));
+        embedAll();
+        SearchFilter inGerman = SearchFilter.KNOWLEDGE.in(Set.of("de"));
+
+        assertThat(index.searchText(reader(), "funnel", SearchFilter.KNOWLEDGE, 9))
+                .hasSize(2);
+        assertThat(index.searchText(reader(), "funnel", inGerman, 9))
+                .extracting(Candidate::passage)
+                .containsExactly(german.getFirst().id());
+        assertThat(index.searchVector(reader(), embedder.embedQuestion("funnel"), inGerman, 9))
+                .extracting(Candidate::passage)
+                .containsExactly(german.getFirst().id());
+        assertThat(index.statistics(reader(), inGerman, Set.of("funnel")).holders())
+                .containsEntry("funnel", 1);
+        assertThat(index.sketches(
+                        reader(),
+                        List.of(german.getFirst().id(), english.getFirst().id())))
+                .extracting(Sketch::language)
+                .containsExactlyInAnyOrder("de", "en");
+    }
+
+    @Test
     void aCaseTextNeedsACaseAndAPassageItsDocument() {
         SourceDocument homeless = knowledge("homeless", SourceTier.CASE);
 
