@@ -2,6 +2,8 @@ package io.casewright.bench;
 
 import io.casewright.bench.integrity.BitFlips;
 import io.casewright.bench.integrity.Kills;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Whether an index survives being killed while it is written, and notices that a bit of it has changed.
@@ -11,6 +13,9 @@ final class IntegrityBenchmark implements Benchmark {
     private static final int FLIPS = 30;
     private static final int DOCUMENTS = 2_000;
     private static final int FLIPPED_DOCUMENTS = 200;
+
+    /// After this many kills a line is printed.
+    private static final int REPORTED = 20;
 
     @Override
     public String name() {
@@ -22,7 +27,8 @@ final class IntegrityBenchmark implements Benchmark {
         return """
                 integrity [--kills N] [--flips N]
                   Kills a process that takes %,d documents in (new, changed and removed ones), N times (default: %d), and
-                  looks each time for acknowledged documents that are lost, for doubles, and at Lucene's own check; then
+                  looks each time for acknowledged documents that are lost, for doubles, and at Lucene's own check, and once
+                  more when all of them were acknowledged; then
                   flips one bit in each of N files of an index (default: %d) and looks whether it is noticed and rebuilt.""".formatted(DOCUMENTS, KILLS, FLIPS);
     }
 
@@ -43,22 +49,30 @@ final class IntegrityBenchmark implements Benchmark {
     }
 
     private static void kill(Kills kills, int count, Console console) {
-        int lost = 0;
-        int doubled = 0;
-        int torn = 0;
-        int acknowledged = 0;
+        List<Kills.Outcome> outcomes = new ArrayList<>();
         Times ready = new Times();
         for (int i = 0; i < count; i++) {
             Kills.Outcome outcome = kills.next();
-            lost += outcome.lost();
-            doubled += outcome.doubled();
-            torn += outcome.clean() ? 0 : 1;
-            acknowledged = outcome.acknowledged();
+            outcomes.add(outcome);
             ready.add(outcome.readyMillis() * 1_000_000);
+            if ((i + 1) % REPORTED == 0) {
+                tell(i + 1 + " kills", outcomes, console);
+            }
         }
-        console.line("%d kills: %d documents acknowledged, %d lost, %d doubled, %d checks not clean"
-                .formatted(count, acknowledged, lost, doubled, torn));
+        outcomes.add(kills.toTheEnd());
+        tell(count + " kills, then all that was left to take in", outcomes, console);
         new Table().row("process start to first answer", ready).print(console);
+    }
+
+    private static void tell(String when, List<Kills.Outcome> outcomes, Console console) {
+        console.line("%s: %,d of %,d documents acknowledged, %d lost, %d doubled, %d checks not clean"
+                .formatted(
+                        when,
+                        outcomes.getLast().acknowledged(),
+                        DOCUMENTS,
+                        outcomes.stream().mapToInt(Kills.Outcome::lost).sum(),
+                        outcomes.stream().mapToInt(Kills.Outcome::doubled).sum(),
+                        outcomes.stream().filter(outcome -> !outcome.clean()).count()));
     }
 
     private static void flip(BitFlips flips, int count, Console console) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,32 @@ public final class Kills {
         }
     }
 
+    /// Lets a last process work until every document was acknowledged, kills it and looks.
+    public Outcome toTheEnd() {
+        long starts = Journal.starts(journal);
+        Process child = start(starts);
+        try {
+            await(child, () -> Journal.starts(journal) > starts);
+            int acknowledged = 0;
+            while (acknowledged < inflow.documents()) {
+                long lines = Journal.size(journal);
+                await(child, () -> Journal.size(journal) > lines);
+                acknowledged = acknowledged(Journal.rounds(journal, inflow.documents()));
+            }
+            child.destroyForcibly().waitFor();
+            return look(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the end", e);
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private static int acknowledged(int[] rounds) {
+        return (int) Arrays.stream(rounds).filter(round -> round >= 0).count();
+    }
+
     private static void await(Process child, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
@@ -108,7 +135,6 @@ public final class Kills {
     Outcome look(long ready) {
         boolean clean = IndexCheck.isClean(index);
         int[] rounds = Journal.rounds(journal, inflow.documents());
-        int acknowledged = 0;
         int lost = 0;
         int doubled = 0;
         try (PassageIndex open = LuceneIndex.open(index, new SeededVectors(0).modelHash())) {
@@ -118,12 +144,11 @@ public final class Kills {
                         .toList();
                 boolean asAcknowledged = rounds[number] >= 0 && there.equals(inflow.passages(number, rounds[number]));
                 boolean asInterrupted = there.equals(inflow.passages(number, rounds[number] + 1));
-                acknowledged += rounds[number] >= 0 ? 1 : 0;
                 lost += rounds[number] >= 0 && !asAcknowledged && !asInterrupted ? 1 : 0;
                 doubled += isDoubled(open, number, there) ? 1 : 0;
             }
         }
-        return new Outcome(ready, acknowledged, lost, doubled, clean);
+        return new Outcome(ready, acknowledged(rounds), lost, doubled, clean);
     }
 
     private boolean isDoubled(PassageIndex open, int number, List<Passage> there) {
