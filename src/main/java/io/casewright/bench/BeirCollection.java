@@ -56,6 +56,13 @@ record BeirCollection(List<Entry> entries, Map<String, String> questions, Map<St
         return new BeirCollection(entries, questions, judged);
     }
 
+    /// The texts alone of a folder's entries.
+    static List<String> texts(Path corpus) {
+        return lines(corpus.resolve("corpus.jsonl")).stream()
+                .map(line -> line.path("text").asText())
+                .toList();
+    }
+
     /// The words of a question; empty for an id that is not there.
     String question(String id) {
         return questions.getOrDefault(id, "");

@@ -9,6 +9,7 @@ public final class Bench {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
             new SearchBenchmark(),
+            new EncoderBenchmark(),
             new ServiceBenchmark(),
             new ReportsBenchmark(),
             new ScaleBenchmark(),

@@ -43,9 +43,15 @@ public final class BgeEmbedder implements Embedder {
         this.idle = idle;
     }
 
+    /// Several texts at the same time, one on each core.
     @Override
     public List<float[]> embedPassages(List<String> texts) {
-        return with(loaded -> texts.stream().map(loaded::encode).toList());
+        return with(loaded -> texts.parallelStream().map(loaded::encode).toList());
+    }
+
+    /// How many tokens the encoder reads a text as.
+    public int tokens(String text) {
+        return with(loaded -> loaded.tokens(text));
     }
 
     @Override

@@ -84,6 +84,10 @@ final class Encoder implements AutoCloseable {
         return normalised(sum);
     }
 
+    int tokens(String text) {
+        return tokenizer.encode(text, false, false).getIds().length;
+    }
+
     private float[] run(long[] tokens) {
         int length = tokens.length + 2;
         long[] ids = new long[length];
