@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -181,16 +180,16 @@ final class BenchedService implements AutoCloseable {
     }
 
     long memoryOfJvm() {
-        return megabytes(Long.parseLong(text("run/pid")));
+        return Memory.proportional(Long.parseLong(text("run/pid")));
     }
 
     long memoryOfDatabase() {
         long postmaster = Long.parseLong(
                 text("database/cluster/postmaster.pid").lines().findFirst().orElseThrow());
-        return megabytes(postmaster)
+        return Memory.proportional(postmaster)
                 + ProcessHandle.of(postmaster).stream()
                         .flatMap(ProcessHandle::descendants)
-                        .mapToLong(process -> megabytes(process.pid()))
+                        .mapToLong(process -> Memory.proportional(process.pid()))
                         .sum();
     }
 
@@ -270,21 +269,6 @@ final class BenchedService implements AutoCloseable {
             return Files.readString(folder.resolve(file)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("the service has not written " + file, e);
-        }
-    }
-
-    /// What the process holds of memory, shared pages by share; 0 where the platform does not tell.
-    private static long megabytes(long pid) {
-        Path rollup = Path.of("/proc", Long.toString(pid), "smaps_rollup");
-        try {
-            List<String> lines = Files.readAllLines(rollup);
-            return lines.stream()
-                            .filter(line -> line.startsWith("Pss:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    / 1024;
-        } catch (IOException e) {
-            return 0;
         }
     }
 }

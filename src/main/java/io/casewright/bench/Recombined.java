@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /// Any number of passages and questions made of the sentences of the shipped knowledge base, with vectors made of the
@@ -37,18 +38,25 @@ final class Recombined implements Embedder {
 
     private static final int QUESTION = 14;
     private static final int MIXED = 3;
-    private static final double NOISE = 0.015;
+    private static final double NOISE = 0.026;
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.;:!?])\\s+|\\n+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final List<String> sentences;
+    private final List<Sentence> sentences;
     private final List<float[]> vectors;
     private final String model;
 
     private Recombined(List<String> sentences, List<float[]> vectors, String model) {
-        this.sentences = sentences;
+        this.sentences = sentences.stream().map(Sentence::of).toList();
         this.vectors = vectors;
         this.model = model;
+    }
+
+    private record Sentence(String text, List<String> words) {
+
+        static Sentence of(String text) {
+            return new Sentence(text, List.of(SPACES.split(text, -1)));
+        }
     }
 
     /// @param scratch an empty folder
@@ -74,7 +82,7 @@ final class Recombined implements Embedder {
         return new SourceDocument(
                 new DocumentId(id),
                 SourceTier.OFFICIAL,
-                sentence(new Random(number)),
+                sentence(new Random(number)).text(),
                 "",
                 "",
                 "",
@@ -91,7 +99,14 @@ final class Recombined implements Embedder {
         for (int ordinal = 0; ordinal < OF_A_DOCUMENT; ordinal++) {
             String text = text(random);
             Place place = new Place(
-                    0, 0, Optional.empty(), List.of(sentence(random)), 0, text.length(), List.of(), Optional.empty());
+                    0,
+                    0,
+                    Optional.empty(),
+                    List.of(sentence(random).text()),
+                    0,
+                    text.length(),
+                    List.of(),
+                    Optional.empty());
             passages.add(new Passage(Passage.idOf(id, ordinal, text), id, ordinal, text, place, Sureness.VERIFIED));
         }
         return passages;
@@ -101,10 +116,11 @@ final class Recombined implements Embedder {
         StringBuilder words = new StringBuilder();
         int count = 0;
         while (count < QUESTION) {
-            String[] sentence = SPACES.split(sentence(random), -1);
-            for (int i = 0; i < sentence.length && count < QUESTION; i++) {
-                words.append(sentence[i]).append(' ');
-                count++;
+            for (String word : sentence(random).words()) {
+                if (count < QUESTION) {
+                    words.append(word).append(' ');
+                    count++;
+                }
             }
         }
         return words.toString();
@@ -114,20 +130,51 @@ final class Recombined implements Embedder {
         StringBuilder text = new StringBuilder();
         int words = 0;
         while (words < WORDS) {
-            String sentence = sentence(random);
-            text.append(sentence).append(' ');
-            words += SPACES.split(sentence, -1).length;
+            Sentence sentence = sentence(random);
+            text.append(sentence.text()).append(' ');
+            words += sentence.words().size();
         }
         return text.toString();
     }
 
-    private String sentence(Random random) {
+    private Sentence sentence(Random random) {
         return sentences.get(random.nextInt(sentences.size()));
     }
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
-        return texts.stream().map(this::vector).toList();
+        return texts.parallelStream().map(this::vector).toList();
+    }
+
+    /// The same, and how long the making of passages' vectors takes.
+    ///
+    /// @param nanos is added to
+    Embedder timed(AtomicLong nanos) {
+        Recombined source = this;
+        return new Embedder() {
+            @Override
+            public List<float[]> embedPassages(List<String> texts) {
+                long began = System.nanoTime();
+                List<float[]> made = source.embedPassages(texts);
+                nanos.addAndGet(System.nanoTime() - began);
+                return made;
+            }
+
+            @Override
+            public float[] embedQuestion(String question) {
+                return source.embedQuestion(question);
+            }
+
+            @Override
+            public int dimensions() {
+                return source.dimensions();
+            }
+
+            @Override
+            public String modelHash() {
+                return source.modelHash();
+            }
+        };
     }
 
     @Override
@@ -152,12 +199,13 @@ final class Recombined implements Embedder {
             float[] real = vectors.get(random.nextInt(vectors.size()));
             double share = random.nextDouble();
             for (int i = 0; i < vector.length; i++) {
-                vector[i] += (float) (share * real[i] + NOISE * random.nextGaussian());
+                vector[i] += (float) (share * real[i]);
             }
         }
         double squares = 0;
-        for (float value : vector) {
-            squares += (double) value * value;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] += (float) (NOISE * random.nextGaussian());
+            squares += (double) vector[i] * vector[i];
         }
         for (int i = 0; i < vector.length; i++) {
             vector[i] /= (float) Math.sqrt(squares);

@@ -12,12 +12,10 @@ import io.casewright.knowledge.KnowledgeBase;
 import io.casewright.retrieval.HybridRetriever;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +24,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How long a search takes, apart from the question's embedding, at one size or several; what the index weighs, how
@@ -89,7 +90,9 @@ final class SearchBenchmark implements Benchmark {
             Table table = search(index, source, questions);
             table.row("start to the first answer", start).print(console);
             together(index, source, passages, console);
-            console.line("disk %,d MB, memory %,d MB".formatted(bytes(folder) >> 20, memory() >> 20));
+            long pid = ProcessHandle.current().pid();
+            console.line("disk %,d MB, heap in use %,d MB; process %,d MB, of it %,d MB apart from mapped files"
+                    .formatted(bytes(folder) >> 20, Memory.heap(), Memory.proportional(pid), Memory.withoutFiles(pid)));
         }
     }
 
@@ -103,17 +106,18 @@ final class SearchBenchmark implements Benchmark {
         int documents = Math.max(1, passages / Recombined.OF_A_DOCUMENT);
         long writing = 0;
         for (int from = 0; from < documents; from += TOGETHER) {
-            Map<SourceDocument, List<Passage>> lot = new LinkedHashMap<>();
-            for (int number = from; number < Math.min(documents, from + TOGETHER); number++) {
-                lot.put(source.document(number), source.passages(number));
-            }
+            Map<SourceDocument, List<Passage>> lot = IntStream.range(from, Math.min(documents, from + TOGETHER))
+                    .parallel()
+                    .boxed()
+                    .collect(Collectors.toConcurrentMap(source::document, source::passages));
             long began = System.nanoTime();
             index.replaceAll(lot);
             writing += System.nanoTime() - began;
         }
+        AtomicLong making = new AtomicLong();
         long began = System.nanoTime();
-        new VectorBuilder(index, source).build(() -> true, _ -> {});
-        long vectors = System.nanoTime() - began;
+        new VectorBuilder(index, source.timed(making)).build(() -> true, _ -> {});
+        long vectors = System.nanoTime() - began - making.get();
         console.line("filled: %,.0f passages/s by text, %,.0f passages/s with vectors that are known"
                 .formatted(passages * 1e9 / writing, passages * 1e9 / vectors));
     }
@@ -174,8 +178,13 @@ final class SearchBenchmark implements Benchmark {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Times joined = Times.joined(times);
-        console.line("%d searchers at once: %.0f searches/s, p50 %.1f ms, p95 %.1f ms"
-                .formatted(SEARCHERS, joined.count() / seconds, joined.percentile(50), joined.percentile(95)));
+        console.line("%d searchers at once: %.0f searches/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms"
+                .formatted(
+                        SEARCHERS,
+                        joined.count() / seconds,
+                        joined.percentile(50),
+                        joined.percentile(95),
+                        joined.percentile(99)));
     }
 
     private static Times ask(HybridRetriever retriever, Recombined source, Random questions) {
@@ -211,11 +220,5 @@ final class SearchBenchmark implements Benchmark {
         } catch (IOException e) {
             throw new UncheckedIOException("the index's files cannot be listed: " + folder, e);
         }
-    }
-
-    /// Of the heap, after what nobody needs is gone.
-    private static long memory() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

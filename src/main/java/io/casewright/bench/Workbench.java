@@ -106,10 +106,16 @@ final class Workbench implements AutoCloseable {
         return index.searchVector(READER, embedder.embedQuestion(question), SearchFilter.KNOWLEDGE, DEPTH);
     }
 
+    List<Candidate> fused(String question) {
+        return fused(question, DEPTH);
+    }
+
     /// Passages of the same text are listed one after another, where the application says that the first is also
     /// found in the others.
-    List<Candidate> fused(String question) {
-        return retriever.retrieve(READER, question, SearchFilter.KNOWLEDGE, DEPTH).stream()
+    ///
+    /// @param limit at most this many, apart from those of the same text
+    List<Candidate> fused(String question, int limit) {
+        return retriever.retrieve(READER, question, SearchFilter.KNOWLEDGE, limit).stream()
                 .flatMap(ranked -> Stream.concat(Stream.of(ranked.passage()), ranked.alsoIn().stream())
                         .map(passage -> candidate(passage.passage(), ranked.score())))
                 .toList();
