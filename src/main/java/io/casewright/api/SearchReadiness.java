@@ -2,6 +2,7 @@ package io.casewright.api;
 
 import io.casewright.retrieval.PassageSearch;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 final class SearchReadiness implements HealthCheck {
 
+    private static final String NAME = "documents";
+
     private final PassageSearch search;
 
     SearchReadiness(PassageSearch search) {
@@ -20,9 +23,16 @@ final class SearchReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        Optional<String> trouble = search.trouble();
+        if (trouble.isPresent()) {
+            return HealthCheckResponse.named(NAME)
+                    .down()
+                    .withData("index", trouble.get())
+                    .build();
+        }
         long passages = search.size();
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("documents").status(passages > 0).withData("passages", passages);
+                HealthCheckResponse.named(NAME).status(passages > 0).withData("passages", passages);
         response.withData("building", search.isBuilding());
         search.rebuilding().ifPresent(words -> response.withData("index", words));
         return response.build();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// The folders of one index: one for each making, named by it. There are two only while the older one's successor is
 /// filled.
-final class IndexVersions {
+final class IndexVersions implements Makings {
 
     private static final int NAME = 16;
     private static final String GONE = ".gone";
@@ -32,12 +32,14 @@ final class IndexVersions {
         return new IndexVersions(root, model, own);
     }
 
-    LuceneIndex openOwn() {
+    @Override
+    public Making openOwn() {
         return LuceneIndex.open(own, model);
     }
 
     /// The index of another making, if there is a whole one that this version of the application can read.
-    Optional<LuceneIndex> openFormer() {
+    @Override
+    public Optional<Making> openFormer() {
         try {
             Files.createDirectories(root);
             Optional<LuceneIndex> former = Optional.empty();
@@ -49,14 +51,15 @@ final class IndexVersions {
                     delete(other);
                 }
             }
-            return former;
+            return former.map(index -> index);
         } catch (IOException e) {
             throw new UncheckedIOException("the index's folder cannot be read: " + root, e);
         }
     }
 
     /// Deletes every folder but the own one; a crash on the way leaves nothing that could be taken for an index.
-    void deleteFormer() {
+    @Override
+    public void succeed() {
         try {
             for (Path other : others()) {
                 Path gone = other.resolveSibling(other.getFileName() + GONE);

@@ -6,7 +6,6 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.Passage;
 import io.casewright.evidence.PassageId;
 import io.casewright.evidence.SourceDocument;
-import io.casewright.evidence.SourceDocument.SourceTier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ import org.apache.lucene.index.IndexWriter;
 /// Passages in a Lucene index in a folder of its own. Many threads may read and write at once; each write waits until
 /// it
 /// is on disk, several with one wait.
-public final class LuceneIndex implements PassageIndex {
+public final class LuceneIndex implements Making {
 
     private final IndexFolder folder;
     private final String model;
@@ -74,31 +73,29 @@ public final class LuceneIndex implements PassageIndex {
         return folder.path();
     }
 
-    String model() {
+    @Override
+    public String model() {
         return model;
     }
 
-    /// How many passages have their vector.
-    long withVectors() {
+    @Override
+    public long withVectors() {
         return read(IndexState::withVectors);
     }
 
-    /// Copies documents that another index lacks, of every case.
-    ///
-    /// @param limit at most this many
-    /// @return how many were copied
-    int copyTo(LuceneIndex other, int limit) {
-        Set<DocumentId> there = other.read(IndexState::documents).keySet();
-        Map<SourceDocument, List<Passage>> lacking = read(now -> now.contents(there, limit));
-        if (!lacking.isEmpty()) {
-            other.replaceAll(lacking);
-        }
-        return lacking.size();
+    @Override
+    public Set<DocumentId> everyDocument() {
+        return read(IndexState::documents).keySet();
+    }
+
+    @Override
+    public Map<SourceDocument, List<Passage>> contents(Set<DocumentId> without, int limit) {
+        return read(now -> now.contents(without, limit));
     }
 
     @Override
     public void replaceAll(Map<SourceDocument, List<Passage>> documents) {
-        documents.forEach(LuceneIndex::check);
+        documents.forEach(PassageIndex::check);
         write(open -> documents.entrySet().parallelStream()
                 .mapToLong(entry -> put(open, entry.getKey(), entry.getValue()))
                 .max()
@@ -195,19 +192,6 @@ public final class LuceneIndex implements PassageIndex {
     @Override
     public Snapshot snapshot() {
         return read(now -> now.snapshot(model));
-    }
-
-    private static void check(SourceDocument document, List<Passage> passages) {
-        if ((document.tier() == SourceTier.CASE) != document.caseId().isPresent()) {
-            throw new IllegalArgumentException("a document of tier CASE names its case and no other does, not %s of %s"
-                    .formatted(document.id(), document.tier()));
-        }
-        for (Passage passage : passages) {
-            if (!passage.document().equals(document.id())) {
-                throw new IllegalArgumentException("passage %s belongs to document %s, not to %s"
-                        .formatted(passage.id(), passage.document(), document.id()));
-            }
-        }
     }
 
     /// Work on the open writer.

@@ -6,6 +6,7 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.Passage;
 import io.casewright.evidence.PassageId;
 import io.casewright.evidence.SourceDocument;
+import io.casewright.evidence.SourceDocument.SourceTier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public interface PassageIndex extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// What keeps the index from answering, in plain words; empty while it answers. Says so within seconds.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /// A text's terms in order, repetitions and all: what passages and questions alike are compared by.
     List<String> terms(String text);
 
@@ -87,6 +93,13 @@ public interface PassageIndex extends AutoCloseable {
 
     Optional<CitedPassage> find(Access access, PassageId passage);
 
+    /// As [#find] for each of them, in their order, with one question to the index where that is far away.
+    default List<CitedPassage> findAll(Access access, List<PassageId> passages) {
+        return passages.stream()
+                .flatMap(passage -> find(access, passage).stream())
+                .toList();
+    }
+
     /// Every document that the caller may read, by id.
     List<IndexedDocument> documents(Access access);
 
@@ -95,6 +108,22 @@ public interface PassageIndex extends AutoCloseable {
 
     /// Names the state that searches now see; changes with every write.
     Snapshot snapshot();
+
+    /// For implementations, before they take a document in.
+    ///
+    /// @throws IllegalArgumentException when a case's text names no case, or a passage another document
+    static void check(SourceDocument document, List<Passage> passages) {
+        if ((document.tier() == SourceTier.CASE) != document.caseId().isPresent()) {
+            throw new IllegalArgumentException("a document of tier CASE names its case and no other does, not %s of %s"
+                    .formatted(document.id(), document.tier()));
+        }
+        for (Passage passage : passages) {
+            if (!passage.document().equals(document.id())) {
+                throw new IllegalArgumentException("passage %s belongs to document %s, not to %s"
+                        .formatted(passage.id(), passage.document(), document.id()));
+            }
+        }
+    }
 
     @Override
     void close();

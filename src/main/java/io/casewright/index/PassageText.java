@@ -4,7 +4,7 @@ import io.casewright.evidence.Passage;
 import io.casewright.evidence.SourceDocument;
 
 /// What a passage is searched by.
-final class PassageText {
+public final class PassageText {
 
     private PassageText() {}
 
@@ -15,7 +15,7 @@ final class PassageText {
     }
 
     /// The text whose vector stands for the passage: the headings above it give the words their subject.
-    static String embedded(Passage passage) {
+    public static String embedded(Passage passage) {
         return String.join("\n", passage.place().sectionPath()) + '\n' + passage.text();
     }
 }

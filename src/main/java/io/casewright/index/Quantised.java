@@ -8,7 +8,7 @@ import org.apache.lucene.util.VectorUtil;
 /// Vectors as they are kept: one byte a dimension and the size of its step, a quarter of what floats take. A cosine
 /// moves
 /// by some 0.0005.
-final class Quantised {
+public final class Quantised {
 
     private static final int STEPS = 127;
 
@@ -36,7 +36,8 @@ final class Quantised {
         rounding = Math.sqrt(upper.length) / 2;
     }
 
-    static BytesRef bytes(float[] vector) {
+    /// A vector as it is kept.
+    public static BytesRef bytes(float[] vector) {
         float step = step(vector);
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES + vector.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putFloat(step);
@@ -47,7 +48,7 @@ final class Quantised {
     }
 
     /// @param bytes as [#bytes] made them
-    static float[] floats(BytesRef bytes) {
+    public static float[] floats(BytesRef bytes) {
         float step = step(bytes);
         float[] vector = new float[dimensions(bytes)];
         for (int i = 0; i < vector.length; i++) {
@@ -63,7 +64,7 @@ final class Quantised {
 
     /// A question, in steps so small that they do not count, as two numbers of one byte: sums of whole numbers are the
     /// same on every processor and in every order.
-    static Quantised question(float[] vector) {
+    public static Quantised question(float[] vector) {
         double step = (double) step(vector) / PARTS;
         byte[] upper = new byte[vector.length];
         byte[] lower = new byte[vector.length];
@@ -82,7 +83,7 @@ final class Quantised {
     /// The cosine, if both vectors have length 1.
     ///
     /// @param bytes of as many dimensions
-    double product(BytesRef bytes) {
+    public double product(BytesRef bytes) {
         return product(bytes, Double.NEGATIVE_INFINITY);
     }
 

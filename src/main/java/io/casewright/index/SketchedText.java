@@ -12,10 +12,11 @@ import java.util.List;
 /// @param headings terms of title, headings and locator
 /// @param around terms next to the passage in its document
 /// @param language as a BCP 47 tag, `und` where nothing tells
-record SketchedText(Passage passage, List<String> words, List<String> headings, List<String> around, String language) {
+public record SketchedText(
+        Passage passage, List<String> words, List<String> headings, List<String> around, String language) {
 
     /// Reads a whole document, so that each passage knows its neighbours.
-    static List<SketchedText> of(SourceDocument source, List<Passage> passages, TextAnalysis analysis) {
+    public static List<SketchedText> of(SourceDocument source, List<Passage> passages, TextAnalysis analysis) {
         List<Passage> inOrder = passages.stream()
                 .sorted(Comparator.comparingInt(Passage::ordinal).thenComparing(Passage::id))
                 .toList();
@@ -33,11 +34,13 @@ record SketchedText(Passage passage, List<String> words, List<String> headings, 
         return texts;
     }
 
-    List<String> pairs() {
+    /// Each two neighbouring terms of the text as one.
+    public List<String> pairs() {
         return TextAnalysis.pairs(words);
     }
 
-    byte[] sketch() {
+    /// For [Sketch#read].
+    public byte[] sketch() {
         return Sketch.bytes(words, headings, around, language);
     }
 }

@@ -20,18 +20,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// How text becomes terms, for passages and questions alike, whatever the corpus: compatibility forms and accents
 /// folded, invisible characters dropped, other scripts in Latin letters, English stop words and endings taken off.
-final class TextAnalysis extends Analyzer {
+public final class TextAnalysis extends Analyzer {
 
     /// Changes whenever the same text would give other terms: an index of another version is built anew.
-    static final String VERSION = "english-porter-scripts-pairs-3";
+    public static final String VERSION = "english-porter-scripts-pairs-3";
 
-    /// Stands in no single term, which Lucene's tokenizer sees to.
-    private static final char BETWEEN = '\u0001';
+    /// Stands between the two terms of a pair, and in no single term, which Lucene's tokenizer sees to.
+    public static final char BETWEEN = '\u0001';
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     /// Fields differ in their tokenizers, so each keeps its own.
-    TextAnalysis() {
+    public TextAnalysis() {
         super(PER_FIELD_REUSE_STRATEGY);
     }
 
@@ -53,7 +53,7 @@ final class TextAnalysis extends Analyzer {
     }
 
     /// The text's terms in order, repetitions and all.
-    List<String> terms(String text) {
+    public List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
         try (TokenStream stream = tokenStream(Fields.TEXT, plain(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -69,12 +69,12 @@ final class TextAnalysis extends Analyzer {
     }
 
     /// Whether a term is one of [#pairs].
-    static boolean isPair(String term) {
+    public static boolean isPair(String term) {
         return term.indexOf(BETWEEN) > 0;
     }
 
     /// Neighbouring terms, each two as one word: what stands together says more than its words alone.
-    static List<String> pairs(List<String> terms) {
+    public static List<String> pairs(List<String> terms) {
         List<String> pairs = new ArrayList<>();
         for (int i = 1; i < terms.size(); i++) {
             pairs.add(terms.get(i - 1) + BETWEEN + terms.get(i));

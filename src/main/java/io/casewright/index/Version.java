@@ -7,21 +7,21 @@ import java.util.function.Function;
 /// An index that is closed only when nobody reads it any more.
 final class Version {
 
-    private final LuceneIndex index;
+    private final Making index;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean retired;
 
-    Version(LuceneIndex index) {
+    Version(Making index) {
         this.index = index;
     }
 
     /// For whoever holds the lock on writes, which retiring needs too.
-    LuceneIndex index() {
+    Making index() {
         return index;
     }
 
     /// Empty when the index is closed already.
-    <T> Optional<T> read(Function<LuceneIndex, T> reading) {
+    <T> Optional<T> read(Function<Making, T> reading) {
         lock.readLock().lock();
         try {
             return retired ? Optional.empty() : Optional.of(reading.apply(index));

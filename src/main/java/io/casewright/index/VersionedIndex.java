@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A Lucene index that outlives a change of encoder or analysis: the one of the former making answers until its
+/// An index that outlives a change of encoder or analysis: the one of the former making answers until its
 /// successor
 /// holds every passage with its vector, then the successor takes its place whole. No search waits or fails meanwhile,
 /// and none sees a part.
@@ -32,14 +32,14 @@ public final class VersionedIndex implements PassageIndex {
     /// Documents that are carried over between two waits for the disk.
     private static final int TOGETHER = 64;
 
-    private final IndexVersions versions;
+    private final Makings makings;
     private final String model;
     private final Object writes = new Object();
     private volatile Version current;
     private volatile @Nullable Version next;
 
-    private VersionedIndex(IndexVersions versions, String model, Version current, @Nullable Version next) {
-        this.versions = versions;
+    private VersionedIndex(Makings makings, String model, Version current, @Nullable Version next) {
+        this.makings = makings;
         this.model = model;
         this.current = current;
         this.next = next;
@@ -49,11 +49,20 @@ public final class VersionedIndex implements PassageIndex {
     /// @param model hash of the encoder whose vectors are to be held
     /// @throws java.io.UncheckedIOException when the folder cannot be written, or another process has it open
     public static VersionedIndex open(Path root, String model) {
-        IndexVersions versions = IndexVersions.of(root, model);
-        Optional<LuceneIndex> former = versions.openFormer();
-        Version own = new Version(versions.openOwn());
-        return former.map(old -> new VersionedIndex(versions, model, new Version(old), own))
-                .orElseGet(() -> new VersionedIndex(versions, model, own, null));
+        return open(IndexVersions.of(root, model), model);
+    }
+
+    /// @param makings where the index's makings are kept
+    /// @param model hash of the encoder whose vectors are to be held
+    /// @throws java.io.UncheckedIOException when they cannot be reached
+    public static VersionedIndex open(Makings makings, String model) {
+        Optional<Making> former = makings.openFormer();
+        Version own = new Version(makings.openOwn());
+        if (former.isPresent()) {
+            return new VersionedIndex(makings, model, new Version(former.get()), own);
+        }
+        makings.succeed();
+        return new VersionedIndex(makings, model, own, null);
     }
 
     @Override
@@ -68,7 +77,17 @@ public final class VersionedIndex implements PassageIndex {
 
     @Override
     public void purge() {
-        write(LuceneIndex::purge);
+        read(index -> purged(index));
+        Version successor = next;
+        if (successor != null) {
+            successor.read(index -> purged(index));
+        }
+    }
+
+    /// Writes go on meanwhile, too.
+    private static boolean purged(Making index) {
+        index.purge();
+        return true;
     }
 
     @Override
@@ -91,7 +110,7 @@ public final class VersionedIndex implements PassageIndex {
         while (more && goOn.getAsBoolean()) {
             synchronized (writes) {
                 Version successor = next;
-                more = successor != null && current.index().copyTo(successor.index(), TOGETHER) > 0;
+                more = successor != null && copyTo(successor, TOGETHER) > 0;
             }
         }
     }
@@ -101,7 +120,8 @@ public final class VersionedIndex implements PassageIndex {
         synchronized (writes) {
             Version successor = next;
             if (successor == null
-                    || current.index().copyTo(successor.index(), 1) > 0
+                    || copyTo(successor, 1) > 0
+                    || next == null
                     || !successor.index().withoutVectors(1).isEmpty()) {
                 return;
             }
@@ -109,10 +129,19 @@ public final class VersionedIndex implements PassageIndex {
             current = successor;
             next = null;
             former.retire();
-            versions.deleteFormer();
+            makings.succeed();
             LOG.infof(
                     "the index was rebuilt: %d passages",
                     successor.index().snapshot().passages());
+        }
+    }
+
+    private int copyTo(Version successor, int limit) {
+        try {
+            return current.index().copyTo(successor.index(), limit);
+        } catch (IndexGone e) {
+            replace(current, e);
+            return 0;
         }
     }
 
@@ -122,7 +151,7 @@ public final class VersionedIndex implements PassageIndex {
         if (successor == null) {
             return Optional.empty();
         }
-        long total = read(LuceneIndex::snapshot).passages();
+        long total = read(Making::snapshot).passages();
         return successor.read(index -> new Rebuilding(Math.min(total, index.withVectors()), total));
     }
 
@@ -164,6 +193,11 @@ public final class VersionedIndex implements PassageIndex {
     }
 
     @Override
+    public List<CitedPassage> findAll(Access access, List<PassageId> passages) {
+        return read(index -> index.findAll(access, passages));
+    }
+
+    @Override
     public List<IndexedDocument> documents(Access access) {
         return read(index -> index.documents(access));
     }
@@ -175,7 +209,12 @@ public final class VersionedIndex implements PassageIndex {
 
     @Override
     public Snapshot snapshot() {
-        return read(LuceneIndex::snapshot);
+        return read(Making::snapshot);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return read(Making::trouble);
     }
 
     private Version newest() {
@@ -183,9 +222,14 @@ public final class VersionedIndex implements PassageIndex {
         return successor == null ? current : successor;
     }
 
-    private void write(Consumer<LuceneIndex> writing) {
+    private void write(Consumer<Making> writing) {
         synchronized (writes) {
-            writing.accept(current.index());
+            try {
+                writing.accept(current.index());
+            } catch (IndexGone e) {
+                replace(current, e);
+                writing.accept(current.index());
+            }
             Version successor = next;
             if (successor != null) {
                 writing.accept(successor.index());
@@ -193,12 +237,35 @@ public final class VersionedIndex implements PassageIndex {
         }
     }
 
-    private <T> T read(Function<LuceneIndex, T> reading) {
-        Optional<T> result = current.read(reading);
-        while (result.isEmpty()) { // the successor has taken over since
-            result = current.read(reading);
+    private <T> T read(Function<Making, T> reading) {
+        while (true) {
+            Version asked = current;
+            try {
+                Optional<T> result = asked.read(reading);
+                if (result.isPresent()) {
+                    return result.get();
+                } // else the successor has taken over since
+            } catch (IndexGone e) {
+                replace(asked, e);
+            }
         }
-        return result.get();
+    }
+
+    /// Another process that shares the makings may have filled the successor first, and deleted what answered here.
+    private void replace(Version gone, IndexGone reason) {
+        synchronized (writes) {
+            if (current != gone) {
+                return;
+            }
+            Making successor = makings.openSuccessor().orElseThrow(() -> reason);
+            current = new Version(successor);
+            gone.retire();
+            Version filled = next;
+            if (filled != null && successor.model().equals(model)) {
+                next = null;
+                filled.retire();
+            }
+        }
     }
 
     @Override
@@ -209,6 +276,7 @@ public final class VersionedIndex implements PassageIndex {
             if (successor != null) {
                 successor.retire();
             }
+            makings.close();
         }
     }
 }

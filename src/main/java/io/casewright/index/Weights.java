@@ -11,7 +11,7 @@ import java.util.List;
 /// @param words the fields that hold single terms
 /// @param pairs the field that holds pairs of neighbouring terms
 /// @param pairShare what a pair counts beside a word of the same rarity; 0 when pairs are not read
-record Weights(double k1, List<FieldWeight> words, FieldWeight pairs, double pairShare) {
+public record Weights(double k1, List<FieldWeight> words, FieldWeight pairs, double pairShare) {
 
     private static final FieldWeight TEXT = new FieldWeight(Fields.TEXT, 1, 0.75);
     private static final FieldWeight HEADING = new FieldWeight(Fields.HEADING, Sketch.HEADING_SHARE, 0.5);
@@ -22,14 +22,14 @@ record Weights(double k1, List<FieldWeight> words, FieldWeight pairs, double pai
     private static final Weights OF_CONTEXT = new Weights(1.2, List.of(TEXT, HEADING, AROUND), PAIRS, 0);
 
     /// Every field that a leg reads.
-    static final List<FieldWeight> FIELDS = List.of(TEXT, HEADING, AROUND, PAIRS);
+    public static final List<FieldWeight> FIELDS = List.of(TEXT, HEADING, AROUND, PAIRS);
 
-    Weights {
+    public Weights {
         words = List.copyOf(words);
     }
 
     /// What passages are searched with.
-    static Weights of(Leg leg) {
+    public static Weights of(Leg leg) {
         return switch (leg) {
             case WORDS -> OF_WORDS;
             case CONTEXT -> OF_CONTEXT;
@@ -38,5 +38,5 @@ record Weights(double k1, List<FieldWeight> words, FieldWeight pairs, double pai
 
     /// @param weight of one occurrence in this field
     /// @param b how much the field's length counts, from 0 to 1
-    record FieldWeight(String field, double weight, double b) {}
+    public record FieldWeight(String field, double weight, double b) {}
 }

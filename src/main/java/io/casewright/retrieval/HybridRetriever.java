@@ -61,11 +61,19 @@ public final class HybridRetriever implements Retriever {
         Ranked found = ranking.rank(access, filter, asked);
         List<Candidate> standing =
                 standings.get(index.documents(access), Standing::new).apply(found.ranked());
+        readAhead(access, asked.phrases().isEmpty() ? limits.passages() : standing.size(), standing)
+                .forEach(passage -> read.put(passage.passage().id(), Optional.of(passage)));
         List<Candidate> held = asked.phrases().isEmpty() ? standing : held(passages, standing, asked.phrases());
         Answerability answerability = new Answerability(found);
         List<Chosen> chosen = first(passages, held, limits);
         Map<PassageId, String> languages = languages(access, chosen);
         return chosen.stream().map(one -> one.ranked(answerability, languages)).toList();
+    }
+
+    /// The passages that are likely to be shown: with one question to the index instead of many.
+    private List<CitedPassage> readAhead(Access access, int count, List<Candidate> candidates) {
+        return index.findAll(
+                access, candidates.stream().limit(count).map(Candidate::passage).toList());
     }
 
     /// Reads a passage, each at most once a question.

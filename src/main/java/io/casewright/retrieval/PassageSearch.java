@@ -68,6 +68,11 @@ public final class PassageSearch {
         return index.snapshot().passages();
     }
 
+    /// In plain words what keeps passages from being searched, apart from their being none; empty when nothing does.
+    public Optional<String> trouble() {
+        return index.trouble();
+    }
+
     /// In plain words how far an index for a new encoder or analysis is; empty when none is being built.
     public Optional<String> rebuilding() {
         return index.rebuilding()

@@ -1,116 +1,34 @@
 package io.casewright.index;
 
-import static io.casewright.testsupport.SamplePassages.knowledge;
-import static io.casewright.testsupport.SamplePassages.ofCase;
-import static io.casewright.testsupport.SamplePassages.passages;
-import static io.casewright.testsupport.SamplePassages.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.casewright.embedding.Embedder;
-import io.casewright.evidence.Passage;
-import io.casewright.evidence.PassageId;
-import io.casewright.evidence.SourceDocument;
-import io.casewright.evidence.SourceDocument.SourceTier;
-import io.casewright.testsupport.HashingEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VersionedIndexTest extends PassageIndexContract {
-
-    private static final int DOCUMENTS = 40;
+class VersionedIndexTest extends VersionsContract {
 
     @TempDir
     private Path folder;
 
-    private final Embedder newer = new NewerEmbedder();
-    private int opened;
+    @Override
+    protected PassageIndex open(String name, String model) {
+        return VersionedIndex.open(folder.resolve(name), model);
+    }
 
     @Override
-    protected PassageIndex create() {
-        return VersionedIndex.open(folder.resolve("index-" + opened++), embedder.modelHash());
-    }
-
-    @Test
-    void anIndexOfANewEncoderTakesThePlaceOfTheFormerWholeWhileSearchesGoOn() throws Exception {
-        Path root = folder.resolve("changing");
-        fill(root);
-        try (PassageIndex changing = VersionedIndex.open(root, newer.modelHash());
-                ExecutorService searchers = Executors.newFixedThreadPool(3)) {
-            int passages = 2 * DOCUMENTS;
-            assertThat(text(changing)).isEqualTo(passages);
-            assertThat(vector(changing)).as("vectors of the former encoder").isZero();
-            assertThat(changing.sketches(reader(), List.of(first())))
-                    .singleElement()
-                    .satisfies(former -> assertThat(former.vector()).isEmpty());
-            assertThat(changing.rebuilding()).contains(new PassageIndex.Rebuilding(0, passages + 1));
-
-            AtomicBoolean done = new AtomicBoolean();
-            List<Future<?>> searches = IntStream.range(0, 3)
-                    .<Future<?>>mapToObj(_ -> searchers.submit(() -> {
-                        while (!done.get()) {
-                            assertThat(text(changing)).isEqualTo(passages);
-                            assertThat(vector(changing)).isIn(0, passages);
-                            assertThat(changing.documents(reader())).hasSize(DOCUMENTS);
-                        }
-                    }))
-                    .toList();
-            new VectorBuilder(changing, newer).build(() -> true, _ -> {});
-            done.set(true);
-            for (Future<?> search : searches) {
-                search.get();
-            }
-
-            assertThat(vector(changing)).isEqualTo(passages);
-            assertThat(changing.rebuilding()).isEmpty();
-            assertThat(changing.snapshot().model()).isEqualTo(newer.modelHash());
-            assertThat(changing.documents(reader("C1"))).hasSize(DOCUMENTS + 1);
-        }
-        assertThat(folders(root)).hasSize(1);
-    }
-
-    @Test
-    void aRebuildThatWasStoppedGoesOnAndWhatWasWrittenMeanwhileIsInBoth() throws IOException {
-        Path root = folder.resolve("stopped");
-        fill(root);
-        SourceDocument late = knowledge("late", SourceTier.OFFICIAL);
-        SourceDocument first = knowledge("d0", SourceTier.DIGEST);
-        try (PassageIndex changing = VersionedIndex.open(root, newer.modelHash())) {
-            changing.carryOver(() -> true);
-            changing.replace(late, passages(late, "common words that came late"));
-            changing.remove(first.id());
-            changing.takeOver();
-
-            assertThat(changing.rebuilding()).as("no vectors yet").isPresent();
-            assertThat(text(changing)).isEqualTo(2 * DOCUMENTS - 1);
-        }
-        assertThat(folders(root)).hasSize(2);
-
-        try (PassageIndex again = VersionedIndex.open(root, newer.modelHash())) {
-            new VectorBuilder(again, newer).build(() -> true, _ -> {});
-
-            assertThat(text(again)).isEqualTo(2 * DOCUMENTS - 1);
-            assertThat(vector(again)).isEqualTo(2 * DOCUMENTS - 1);
-            assertThat(again.rebuilding()).isEmpty();
-        }
+    protected int makings(String name) throws IOException {
+        return files(folder.resolve(name)).size();
     }
 
     @Test
     void aDamagedFormerIndexAnswersNothing() throws IOException {
-        Path root = folder.resolve("damaged");
-        fill(root);
-        for (Path file : files(folders(root).getFirst())) {
+        fill("damaged");
+        for (Path file : files(files(folder.resolve("damaged")).getFirst())) {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length > 0) {
                 bytes[bytes.length / 2] ^= 1;
@@ -118,79 +36,16 @@ class VersionedIndexTest extends PassageIndexContract {
             }
         }
 
-        try (PassageIndex changing = VersionedIndex.open(root, newer.modelHash())) {
+        try (PassageIndex changing = open("damaged", newer.modelHash())) {
             assertThat(changing.rebuilding()).isEmpty();
             assertThat(text(changing)).isZero();
         }
-        assertThat(folders(root)).hasSize(1);
-    }
-
-    private void fill(Path root) {
-        try (PassageIndex former = VersionedIndex.open(root, embedder.modelHash())) {
-            Map<SourceDocument, List<Passage>> content = new LinkedHashMap<>();
-            for (int i = 0; i < DOCUMENTS; i++) {
-                SourceDocument document = knowledge("d" + i, SourceTier.DIGEST);
-                content.put(document, passages(document, "common words " + i, "more common words"));
-            }
-            SourceDocument note = ofCase("note", "C1");
-            content.put(note, passages(note, "common words of a case"));
-            former.replaceAll(content);
-            new VectorBuilder(former, embedder).build(() -> true, _ -> {});
-            assertThat(vector(former)).isEqualTo(2 * DOCUMENTS);
-        }
-    }
-
-    private static PassageId first() {
-        return passages(knowledge("d0", SourceTier.DIGEST), "common words 0")
-                .getFirst()
-                .id();
-    }
-
-    private static int text(PassageIndex index) {
-        return index.searchText(reader(), "common", SearchFilter.KNOWLEDGE, 1_000)
-                .size();
-    }
-
-    private int vector(PassageIndex index) {
-        return index.searchVector(reader(), newer.embedQuestion("common"), SearchFilter.KNOWLEDGE, 1_000)
-                .size();
-    }
-
-    private static List<Path> folders(Path root) throws IOException {
-        return files(root);
+        assertThat(makings("damaged")).isEqualTo(1);
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
-        }
-    }
-
-    /// Gives the same vectors under another hash: only the hash says that they are not the same.
-    private record NewerEmbedder(HashingEmbedder same) implements Embedder {
-
-        NewerEmbedder() {
-            this(new HashingEmbedder());
-        }
-
-        @Override
-        public List<float[]> embedPassages(List<String> texts) {
-            return same.embedPassages(texts);
-        }
-
-        @Override
-        public float[] embedQuestion(String question) {
-            return same.embedQuestion(question);
-        }
-
-        @Override
-        public int dimensions() {
-            return same.dimensions();
-        }
-
-        @Override
-        public String modelHash() {
-            return "1".repeat(64);
         }
     }
 }
