@@ -28,14 +28,15 @@ final class BeirBenchmark implements Benchmark {
     public String help() {
         return """
                 beir FOLDER --split NAME --run FILE [--corpus FOLDER] [--leg text|vector|fused] [--plain-bm25]
-                  [--cache FILE]
+                  [--cache FILE] [--nodes ADDRESSES]
                   Indexes FOLDER/corpus.jsonl and answers the questions of FOLDER/qrels/NAME.tsv from
                   FOLDER/queries.jsonl with the application's own analysis, encoder, fusion and search;
                   writes 100 passages a question to FILE in TREC's run format and prints the times.
                     --corpus      where corpus.jsonl is, if not in FOLDER
                     --leg         one leg alone, or both fused as the application does (default: fused)
                     --plain-bm25  Lucene's EnglishAnalyzer and BM25 with k1 1.2 and b 0.75 instead
-                    --cache       where passage vectors are kept (default: .cache/vectors/beir.bin)""";
+                    --cache       where passage vectors are kept (default: .cache/vectors/beir.bin)
+                    --nodes       of an OpenSearch cluster that holds the index, apart by commas, in place of Lucene""";
     }
 
     @Override
@@ -50,7 +51,7 @@ final class BeirBenchmark implements Benchmark {
 
     @Override
     public void run(Arguments arguments, Console console) {
-        arguments.allow(Set.of("--split", "--run", "--corpus", "--leg", "--plain-bm25", "--cache"));
+        arguments.allow(Set.of("--split", "--run", "--corpus", "--leg", "--plain-bm25", "--cache", "--nodes"));
         BeirCollection collection = BeirCollection.read(arguments);
         Path run = Path.of(arguments.required("--run"));
         console.line("%d entries, %d questions"

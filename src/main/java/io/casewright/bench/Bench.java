@@ -17,6 +17,7 @@ public final class Bench {
             new RankBenchmark(),
             new AnswerBenchmark(),
             new IntegrityBenchmark(),
+            new ClusterBenchmark(),
             new PatternsBenchmark(),
             new FanInBenchmark(),
             new CheckerBenchmark(),

@@ -21,6 +21,9 @@ import io.casewright.index.PassageIndex;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.index.SearchFilter;
 import io.casewright.index.VectorBuilder;
+import io.casewright.index.opensearch.ClusterAddress;
+import io.casewright.index.opensearch.OpenSearchMakings;
+import io.casewright.index.opensearch.OpenSearchSettings;
 import io.casewright.retrieval.HybridRetriever;
 import io.casewright.retrieval.rank.Question;
 import io.casewright.retrieval.rank.Ranking;
@@ -45,27 +48,85 @@ final class Workbench implements AutoCloseable {
     private static final int DEPTH = 100;
     private static final Scorer UNTRAINED = new Scorer(new double[0], new double[0], List.of());
 
-    private final TemporaryFolder folder;
+    private final Shelf shelf;
     private final Embedder embedder;
     private final PassageIndex index;
     private final HybridRetriever retriever;
 
-    private Workbench(Embedder embedder) {
-        folder = TemporaryFolder.create();
+    private Workbench(Embedder embedder, Shelf shelf) {
+        this.shelf = shelf;
         this.embedder = embedder;
-        index = LuceneIndex.open(folder.path(), embedder.modelHash());
+        index = shelf.open(embedder);
         retriever = new HybridRetriever(index, embedder);
     }
 
-    /// With the cache that `[--cache FILE]` names.
+    /// Where the index is kept while it is needed.
+    private interface Shelf extends AutoCloseable {
+
+        PassageIndex open(Embedder embedder);
+
+        @Override
+        void close();
+    }
+
+    /// With the cache that `[--cache FILE]` names, in the cluster that `[--nodes ADDRESSES]` names.
     static Workbench open(Arguments arguments) {
-        return open(Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin")));
+        Path cache = Path.of(arguments.option("--cache").orElse(".cache/vectors/beir.bin"));
+        return open(
+                cache, arguments.option("--nodes").<Shelf>map(InACluster::of).orElseGet(OnDisk::create));
     }
 
     /// @param cache keeps the vectors of passages from run to run
     static Workbench open(Path cache) {
+        return open(cache, OnDisk.create());
+    }
+
+    private static Workbench open(Path cache, Shelf shelf) {
         BgeEmbedder encoder = new BgeEmbedder(0, Duration.ofHours(1));
-        return new Workbench(new CachedEmbedder(encoder, PackagedVectors.none(), cache));
+        return new Workbench(new CachedEmbedder(encoder, PackagedVectors.none(), cache), shelf);
+    }
+
+    private record OnDisk(TemporaryFolder folder) implements Shelf {
+
+        static OnDisk create() {
+            return new OnDisk(TemporaryFolder.create());
+        }
+
+        @Override
+        public PassageIndex open(Embedder embedder) {
+            return LuceneIndex.open(folder.path(), embedder.modelHash());
+        }
+
+        @Override
+        public void close() {
+            folder.close();
+        }
+    }
+
+    private record InACluster(OpenSearchSettings settings) implements Shelf {
+
+        static InACluster of(String nodes) {
+            return new InACluster(new OpenSearchSettings(ClusterAddress.open(nodes), "casewright-bench", 1, 0));
+        }
+
+        @Override
+        public PassageIndex open(Embedder embedder) {
+            try (OpenSearchMakings makings = makings(embedder.modelHash(), embedder.dimensions())) {
+                makings.drop();
+                return makings.openOwn();
+            }
+        }
+
+        @Override
+        public void close() {
+            try (OpenSearchMakings makings = makings("none", 1)) {
+                makings.drop();
+            }
+        }
+
+        private OpenSearchMakings makings(String model, int dimensions) {
+            return new OpenSearchMakings(settings, model, dimensions);
+        }
     }
 
     void fill(BeirCollection collection, boolean withVectors, Console console) {
@@ -173,6 +234,6 @@ final class Workbench implements AutoCloseable {
     public void close() {
         index.close();
         embedder.close();
-        folder.close();
+        shelf.close();
     }
 }
