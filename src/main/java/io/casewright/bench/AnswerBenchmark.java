@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,57 +66,81 @@ final class AnswerBenchmark implements Benchmark {
         List<String> drawn = new ArrayList<>(collection.questions().keySet());
         Collections.shuffle(drawn, new Random(1));
         if (file.isPresent()) {
-            List<AnswerTry> tries = tries(collection, drawn, drawn, arguments, console);
-            train(tries, own(arguments, console), file.get(), console);
+            train(bothWays(collection, drawn, arguments, console), file.get(), console);
         } else {
             int count = Math.min(arguments.number("--count", 200), drawn.size() / 2);
-            List<String> there = drawn.subList(0, count);
-            List<String> removed = drawn.subList(count, 2 * count);
-            List<AnswerTry> tries = tries(collection, there, removed, arguments, console);
+            List<AnswerTry> tries = oneWay(collection, drawn, count, arguments, console);
             console.line("%d questions whose document is there, %d whose document is removed".formatted(count, count));
             AnswerModel model = AnswerModel.packaged();
             print(AnswerTraining.chances(tries, model), tries, model, console);
         }
     }
 
-    /// @param there asked of all documents
-    /// @param removed asked without the documents that answer; as many
-    private static List<AnswerTry> tries(
-            BeirCollection collection, List<String> there, List<String> removed, Arguments arguments, Console console) {
-        Map<PassageId, DocumentId> documents = new HashMap<>();
-        collection
-                .entries()
-                .forEach(entry -> documents.put(new PassageId(entry.id()), new DocumentId(Outline.document(entry))));
+    /// Questions of one origin, asked with all documents and without those that answer.
+    private record Asked(String origin, List<AnswerTry> tries) {}
+
+    /// @param drawn the first of them are asked of all documents, as many others without those that answer
+    private static List<AnswerTry> oneWay(
+            BeirCollection collection, List<String> drawn, int count, Arguments arguments, Console console) {
+        Map<PassageId, DocumentId> documents = documents(collection);
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(collection, true, console);
             List<AnswerTry> tries = new ArrayList<>();
-            for (int i = 0; i < there.size(); i++) {
-                Set<DocumentId> answering = documents(collection.relevant(removed.get(i)), documents);
+            for (int i = 0; i < count; i++) {
+                String removed = drawn.get(count + i);
+                Set<DocumentId> answering = documents(collection.relevant(removed), documents);
                 tries.add(new AnswerTry(
-                        signs(bench.rankedWithout(Set.of(), collection.question(there.get(i)))),
-                        signs(bench.rankedWithout(answering, collection.question(removed.get(i))))));
+                        signs(bench.rankedWithout(Set.of(), collection.question(drawn.get(i)))),
+                        signs(bench.rankedWithout(answering, collection.question(removed)))));
             }
             return tries;
         }
     }
 
-    private static List<AnswerTry> own(Arguments arguments, Console console) {
+    /// The collection's questions, our own on its rule books, if these are they, and our own on the shipped documents.
+    private static List<Asked> bothWays(
+            BeirCollection collection, List<String> drawn, Arguments arguments, Console console) {
+        List<Asked> all = new ArrayList<>();
+        Map<PassageId, DocumentId> documents = documents(collection);
+        try (Workbench bench = Workbench.open(arguments)) {
+            bench.fill(collection, true, console);
+            Map<String, Set<PassageId>> theirs = new LinkedHashMap<>();
+            drawn.forEach(id -> theirs.put(collection.question(id), collection.relevant(id)));
+            all.add(new Asked("of " + arguments.folder().getFileName(), bothWays(bench, theirs, documents)));
+            Map<String, Set<PassageId>> ruleBooks = OwnQuestions.onRuleBooks(collection);
+            if (!ruleBooks.isEmpty()) {
+                all.add(new Asked("of our own on its rule books", bothWays(bench, ruleBooks, documents)));
+            }
+        }
         OwnQuestions own = OwnQuestions.read();
-        Map<PassageId, DocumentId> documents = new HashMap<>();
+        Map<PassageId, DocumentId> shipped = new HashMap<>();
         own.content()
                 .values()
-                .forEach(passages -> passages.forEach(passage -> documents.put(passage.id(), passage.document())));
+                .forEach(passages -> passages.forEach(passage -> shipped.put(passage.id(), passage.document())));
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
-            List<AnswerTry> tries = new ArrayList<>();
-            own.passages().forEach((question, passage) -> {
-                Set<DocumentId> answering = documents(Set.of(passage), documents);
-                tries.add(new AnswerTry(
-                        signs(bench.rankedWithout(Set.of(), question)),
-                        signs(bench.rankedWithout(answering, question))));
-            });
-            return tries;
+            Map<String, Set<PassageId>> ours = new LinkedHashMap<>();
+            own.passages().forEach((question, passage) -> ours.put(question, Set.of(passage)));
+            all.add(new Asked("of our own on the shipped documents", bothWays(bench, ours, shipped)));
         }
+        return all;
+    }
+
+    private static List<AnswerTry> bothWays(
+            Workbench bench, Map<String, Set<PassageId>> questions, Map<PassageId, DocumentId> documents) {
+        List<AnswerTry> tries = new ArrayList<>();
+        questions.forEach((question, relevant) -> tries.add(new AnswerTry(
+                signs(bench.rankedWithout(Set.of(), question)),
+                signs(bench.rankedWithout(documents(relevant, documents), question)))));
+        return tries;
+    }
+
+    private static Map<PassageId, DocumentId> documents(BeirCollection collection) {
+        Map<PassageId, DocumentId> documents = new HashMap<>();
+        collection
+                .entries()
+                .forEach(entry -> documents.put(new PassageId(entry.id()), new DocumentId(Outline.document(entry))));
+        return documents;
     }
 
     private static Set<DocumentId> documents(Collection<PassageId> passages, Map<PassageId, DocumentId> documents) {
@@ -145,12 +170,17 @@ final class AnswerBenchmark implements Benchmark {
         }
     }
 
-    private static void train(List<AnswerTry> asked, List<AnswerTry> own, String file, Console console) {
-        AnswerModel model = AnswerTraining.train(List.of(asked, own));
-        console.line("%d questions, by half with ours".formatted(asked.size()));
-        print(AnswerTraining.chances(asked, own), asked, model, console);
-        console.line("%d of our own, by half with these".formatted(own.size()));
-        print(AnswerTraining.chances(own, asked), own, model, console);
+    private static void train(List<Asked> all, String file, Console console) {
+        AnswerModel model = AnswerTraining.train(all.stream().map(Asked::tries).toList());
+        for (Asked asked : all) {
+            List<AnswerTry> others = all.stream()
+                    .filter(each -> !each.equals(asked))
+                    .flatMap(each -> each.tries().stream())
+                    .toList();
+            console.line("%d questions %s, by half with the others"
+                    .formatted(asked.tries().size(), asked.origin()));
+            print(AnswerTraining.chances(asked.tries(), others), asked.tries(), model, console);
+        }
         try {
             Files.writeString(Path.of(file), model.text());
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class RankBenchmark implements Benchmark {
     public String help() {
         return """
                 rank FOLDER --split NAME [--corpus FOLDER] [--train FILE] [--ablate] [--cache FILE]
-                  Collects the candidates of FOLDER's questions as search does, and prints how well they are ranked
-                  by a scorer trained on the other half of the questions (two-fold, two draws) and on our own.
+                  Collects the candidates of FOLDER's questions and of our own as search does, and prints how well
+                  those of each origin are ranked by a scorer trained on their other half (two-fold, two draws),
+                  alone and with those of the other origins, and by one trained on the others only.
                     --corpus  where corpus.jsonl is, if not in FOLDER
                     --ablate  the same without each group of features
                     --train   trains on all questions and writes the scorer, which the application packages as
@@ -44,42 +45,67 @@ final class RankBenchmark implements Benchmark {
         return false;
     }
 
+    /// Questions of one origin with the candidates that search has for each.
+    private record Asked(String origin, List<JudgedQuestion> questions) {}
+
     @Override
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--split", "--corpus", "--train", "--ablate", "--cache"));
+        List<Asked> all = new ArrayList<>(ofCollection(arguments, console));
+        all.add(ofShippedDocuments(arguments, console));
+        for (Asked asked : all) {
+            List<JudgedQuestion> others = all.stream()
+                    .filter(each -> !each.equals(asked))
+                    .flatMap(each -> each.questions().stream())
+                    .toList();
+            measure(asked, others, arguments.has("--ablate"), console);
+        }
+        List<JudgedQuestion> questions =
+                all.stream().flatMap(each -> each.questions().stream()).toList();
+        arguments
+                .option("--train")
+                .ifPresent(file -> write(ListwiseTraining.train(questions), file, questions, console));
+    }
+
+    private static void measure(Asked asked, List<JudgedQuestion> others, boolean ablate, Console console) {
+        List<JudgedQuestion> questions = asked.questions();
+        console.line("%d questions %s".formatted(questions.size(), asked.origin()));
+        console.line("    by half, of these alone    " + Folds.measure(questions, List.of(), Optional.empty()));
+        console.line("    by half, with the others   " + Folds.measure(questions, others, Optional.empty()));
+        console.line("    by the others alone        " + RankScores.of(questions, ListwiseTraining.train(others)));
+        if (ablate) {
+            for (Feature.Group group : Feature.Group.values()) {
+                RankScores scores = Folds.measure(questions, others, Optional.of(group));
+                console.line("    without %-18s %s".formatted(group, scores));
+            }
+        }
+    }
+
+    /// The collection's questions and, where it has the rule books that we wrote others on, these.
+    private static List<Asked> ofCollection(Arguments arguments, Console console) {
         BeirCollection collection = BeirCollection.read(arguments);
-        List<JudgedQuestion> judged = new ArrayList<>();
+        List<JudgedQuestion> theirs = new ArrayList<>();
+        List<JudgedQuestion> ours = new ArrayList<>();
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(collection, true, console);
             collection
                     .questions()
-                    .forEach((id, question) -> judged.add(judged(bench.ranked(question), collection.relevant(id))));
+                    .forEach((id, question) -> theirs.add(judged(bench.ranked(question), collection.relevant(id))));
+            OwnQuestions.onRuleBooks(collection)
+                    .forEach((question, relevant) -> ours.add(judged(bench.ranked(question), relevant)));
         }
-        List<JudgedQuestion> own = own(arguments, console);
-        console.line("%d questions of %s and %d of our own"
-                .formatted(judged.size(), arguments.folder().getFileName(), own.size()));
-        console.line("by half, of these alone    " + Folds.measure(judged, List.of(), Optional.empty()));
-        console.line("by half, with ours         " + Folds.measure(judged, own, Optional.empty()));
-        console.line("ours, by these alone       " + RankScores.of(own, ListwiseTraining.train(judged)));
-        console.line("ours by half, with these   " + Folds.measure(own, judged, Optional.empty()));
-        if (arguments.has("--ablate")) {
-            for (Feature.Group group : Feature.Group.values()) {
-                RankScores scores = Folds.measure(judged, own, Optional.of(group));
-                console.line("without %-18s %s".formatted(group, scores));
-            }
-        }
-        List<JudgedQuestion> all = new ArrayList<>(judged);
-        all.addAll(own);
-        arguments.option("--train").ifPresent(file -> write(ListwiseTraining.train(all), file, all, console));
+        Asked asked = new Asked("of " + arguments.folder().getFileName(), theirs);
+        return ours.isEmpty() ? List.of(asked) : List.of(asked, new Asked("of our own on its rule books", ours));
     }
 
-    private static List<JudgedQuestion> own(Arguments arguments, Console console) {
+    private static Asked ofShippedDocuments(Arguments arguments, Console console) {
         OwnQuestions own = OwnQuestions.read();
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
-            return own.passages().entrySet().stream()
+            List<JudgedQuestion> ours = own.passages().entrySet().stream()
                     .map(entry -> judged(bench.ranked(entry.getKey()), Set.of(entry.getValue())))
                     .toList();
+            return new Asked("of our own on the shipped documents", ours);
         }
     }
 
