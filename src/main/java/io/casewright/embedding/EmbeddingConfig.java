@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "casewright.embedding")
 interface EmbeddingConfig {
 
-    /// Threads that one text may use; 0 for all cores.
+    /// Passages that are encoded at the same time; 0 for one on each core.
     @WithDefault("0")
     int threads();
 

@@ -44,13 +44,13 @@ final class Encoder implements AutoCloseable {
     }
 
     /// Loads the packaged model; nothing is fetched and nothing reports home.
-    static Encoder load(int threads) {
+    static Encoder load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (InputStream words = resource(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             HuggingFaceTokenizer tokenizer =

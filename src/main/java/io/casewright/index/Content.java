@@ -9,7 +9,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -74,14 +73,14 @@ final class Content {
     private static boolean visit(LeafReaderContext leaf, Visitor visitor) throws IOException {
         LeafReader reader = leaf.reader();
         Bits live = reader.getLiveDocs();
-        SortedDocValues ids = DocValues.getSorted(reader, Fields.ID);
+        BinaryDocValues ids = DocValues.getBinary(reader, Fields.ID);
         BinaryDocValues vectors = DocValues.getBinary(reader, Fields.VECTOR);
-        for (int next = ids.nextDoc(); next != SortedDocValues.NO_MORE_DOCS; next = ids.nextDoc()) {
+        for (int next = ids.nextDoc(); next != BinaryDocValues.NO_MORE_DOCS; next = ids.nextDoc()) {
             if (live != null && !live.get(next)) {
                 continue;
             }
             boolean hasVector = vectors.advanceExact(next) && vectors.binaryValue().length > 0;
-            if (!visitor.visit(leaf.docBase + next, ids.lookupOrd(ids.ordValue()), hasVector)) {
+            if (!visitor.visit(leaf.docBase + next, ids.binaryValue(), hasVector)) {
                 return false;
             }
         }

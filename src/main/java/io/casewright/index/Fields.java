@@ -75,7 +75,7 @@ final class Fields {
         Document document = common(KIND_PASSAGE, source);
         String id = passage.id().value();
         document.add(new StringField(ID, id, Field.Store.NO));
-        document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         document.add(new StringField(LANGUAGE, text.language(), Field.Store.NO));
         document.add(new NumericDocValuesField(ORDINAL, passage.ordinal()));
         document.add(new BinaryDocValuesField(VECTOR, new BytesRef()));

@@ -4,6 +4,7 @@ import io.casewright.evidence.DocumentId;
 import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.Candidate;
 import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ final class Ids {
         this.scope = scope;
     }
 
-    private record Segment(Scope.Leaf leaf, SortedDocValues passages, SortedDocValues documents) {
+    private record Segment(Scope.Leaf leaf, BinaryDocValues passages, SortedDocValues documents) {
 
         static Segment of(Scope.Leaf leaf) throws IOException {
             return new Segment(
                     leaf,
-                    DocValues.getSorted(leaf.reader(), Fields.ID),
+                    DocValues.getBinary(leaf.reader(), Fields.ID),
                     DocValues.getSorted(leaf.reader(), Fields.DOCUMENT));
         }
     }
@@ -36,14 +37,11 @@ final class Ids {
             segment = now;
         }
         int passage = number - now.leaf.base();
-        String document = value(now.documents, passage);
-        return new Candidate(new PassageId(value(now.passages, passage)), new DocumentId(document), score);
-    }
-
-    private static String value(SortedDocValues values, int passage) throws IOException {
-        if (!values.advanceExact(passage)) {
+        if (!now.passages.advanceExact(passage) || !now.documents.advanceExact(passage)) {
             throw new IOException("a passage of the index has no id");
         }
-        return values.lookupOrd(values.ordValue()).utf8ToString();
+        String document = now.documents.lookupOrd(now.documents.ordValue()).utf8ToString();
+        PassageId id = new PassageId(now.passages.binaryValue().utf8ToString());
+        return new Candidate(id, new DocumentId(document), score);
     }
 }

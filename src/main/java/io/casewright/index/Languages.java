@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -46,15 +45,15 @@ final class Languages {
     /// Of a text that shows no language: figures, names, a heading of two words.
     static final String UNKNOWN = "und";
 
-    /// Characters that are looked at.
-    private static final int READ = 2_000;
+    /// Characters that are looked at: some hundred words.
+    private static final int READ = 600;
 
     /// Little words that a text must have of a language, and their least share of its words.
     private static final int FEWEST = 2;
 
     private static final int LEAST_SHARE = 12;
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final char FIRST_BEYOND_ASCII = 0x80;
 
     /// No list of Lucene's core names these.
     private static final List<String> POLISH = List.of(
@@ -66,19 +65,24 @@ final class Languages {
             "kanyang", "may", "upang", "nang", "mula", "iyon", "kung");
 
     private static final List<String> NAMES;
-    private static final Map<String, List<Integer>> LITTLE_WORDS;
+    private static final Map<String, int[]> LITTLE_WORDS;
+    private static final int[] NONE = {};
 
     static {
-        Map<String, Collection<?>> lists = lists();
-        NAMES = List.copyOf(lists.keySet());
+        List<String> names = new ArrayList<>();
         Map<String, List<Integer>> words = new HashMap<>();
-        for (int language = 0; language < NAMES.size(); language++) {
-            for (Object word : lists.get(NAMES.get(language))) {
+        lists().forEach((name, list) -> {
+            for (Object word : list) {
                 String written = word instanceof char[] letters ? new String(letters) : word.toString();
-                words.computeIfAbsent(written, _ -> new ArrayList<>()).add(language);
+                words.computeIfAbsent(written, _ -> new ArrayList<>()).add(names.size());
             }
-        }
-        LITTLE_WORDS = Map.copyOf(words);
+            names.add(name);
+        });
+        NAMES = List.copyOf(names);
+        Map<String, int[]> languages = new HashMap<>();
+        words.forEach((word, of) ->
+                languages.put(word, of.stream().mapToInt(Integer::intValue).toArray()));
+        LITTLE_WORDS = languages;
     }
 
     private Languages() {}
@@ -107,17 +111,31 @@ final class Languages {
 
     private static String byLittleWords(String text) {
         int[] counts = new int[NAMES.size()];
-        String[] words = BETWEEN.split(text, -1);
-        for (String word : words) {
-            for (int language : LITTLE_WORDS.getOrDefault(word, List.of())) {
-                counts[language]++;
+        int words = 0;
+        int start = 0;
+        for (int end = 0; end <= text.length(); end++) {
+            if (end == text.length() || !isOfAWord(text.charAt(end))) {
+                if (end > start) {
+                    words++;
+                    for (int language : LITTLE_WORDS.getOrDefault(text.substring(start, end), NONE)) {
+                        counts[language]++;
+                    }
+                }
+                start = end + 1;
             }
         }
         int best = 0;
         for (int language = 1; language < counts.length; language++) {
             best = counts[language] > counts[best] ? language : best;
         }
-        return counts[best] >= FEWEST && LEAST_SHARE * counts[best] >= words.length ? NAMES.get(best) : UNKNOWN;
+        return counts[best] >= FEWEST && LEAST_SHARE * counts[best] >= words ? NAMES.get(best) : UNKNOWN;
+    }
+
+    private static boolean isOfAWord(char letter) {
+        if (letter < FIRST_BEYOND_ASCII) {
+            return letter >= 'a' && letter <= 'z';
+        }
+        return Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     /// Of two with as many words, the first counts.

@@ -19,6 +19,7 @@ final class Postings {
     private final List<Field> fields = new ArrayList<>();
 
     /// One field's postings and lengths.
+    @SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
     private record Field(PostingsEnum postings, short[] lengths, float[] worths) {
 
         float held() throws IOException {

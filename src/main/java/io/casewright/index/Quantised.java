@@ -1,5 +1,7 @@
 package io.casewright.index;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.apache.lucene.util.BytesRef;
@@ -11,6 +13,8 @@ import org.apache.lucene.util.VectorUtil;
 public final class Quantised {
 
     private static final int STEPS = 127;
+
+    private static final VarHandle STEP = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
     /// The lower part of a question's value counts this many times less than the upper one.
     private static final int PARTS = 128;
@@ -102,9 +106,7 @@ public final class Quantised {
     }
 
     private static float step(BytesRef bytes) {
-        return ByteBuffer.wrap(bytes.bytes, bytes.offset, Float.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getFloat();
+        return (float) STEP.get(bytes.bytes, bytes.offset);
     }
 
     private static float step(float[] vector) {

@@ -28,6 +28,9 @@ public final class TextAnalysis extends Analyzer {
     /// Stands between the two terms of a pair, and in no single term, which Lucene's tokenizer sees to.
     public static final char BETWEEN = '\u0001';
 
+    /// Dashes, quotation marks and the bullet.
+    private static final String STAYING = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022";
+
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     /// Fields differ in their tokenizers, so each keeps its own.
@@ -47,9 +50,17 @@ public final class TextAnalysis extends Analyzer {
 
     /// What is to be analysed in place of the text.
     static String plain(String text) {
+        if (text.chars().allMatch(TextAnalysis::isPlain)) {
+            return text;
+        }
         return INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
+    }
+
+    /// What stays as it is: most texts hold nothing else.
+    private static boolean isPlain(int letter) {
+        return letter < 0x80 || STAYING.indexOf(letter) >= 0;
     }
 
     /// The text's terms in order, repetitions and all.

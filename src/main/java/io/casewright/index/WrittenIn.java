@@ -20,6 +20,8 @@ record WrittenIn(Map<Integer, Integer> scripts, int letters, int vietnamese, int
     private static final String PERSIAN = "پچژگ";
     private static final String URDU = "ٹڈڑےں";
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     /// One in so many letters tells.
     private static final int TELLING = 50;
 
@@ -51,20 +53,29 @@ record WrittenIn(Map<Integer, Integer> scripts, int letters, int vietnamese, int
     static WrittenIn of(String text) {
         Map<Integer, Integer> scripts = new HashMap<>();
         int[] counts = new int[5];
-        text.codePoints().filter(UCharacter::isLetter).forEach(letter -> {
-            scripts.merge(UScript.getScript(letter), 1, Integer::sum);
-            counts[0]++;
-            counts[1] += isVietnamese(letter) ? 1 : 0;
-            counts[2] += UKRAINIAN.indexOf(letter) >= 0 ? 1 : 0;
-            counts[3] += PERSIAN.indexOf(letter) >= 0 ? 1 : 0;
-            counts[4] += URDU.indexOf(letter) >= 0 ? 1 : 0;
-        });
-        return new WrittenIn(scripts, counts[0], counts[1], counts[2], counts[3], counts[4]);
+        int plain = 0;
+        int next = 0;
+        while (next < text.length()) {
+            int letter = text.codePointAt(next);
+            next += Character.charCount(letter);
+            if (letter >= 'a' && letter <= 'z') {
+                plain++;
+            } else if (letter >= FIRST_BEYOND_ASCII && UCharacter.isLetter(letter)) {
+                scripts.merge(UScript.getScript(letter), 1, Integer::sum);
+                counts[0]++;
+                counts[1] += isVietnamese(letter) ? 1 : 0;
+                counts[2] += UKRAINIAN.indexOf(letter) >= 0 ? 1 : 0;
+                counts[3] += PERSIAN.indexOf(letter) >= 0 ? 1 : 0;
+                counts[4] += URDU.indexOf(letter) >= 0 ? 1 : 0;
+            }
+        }
+        scripts.merge(UScript.LATIN, plain, Integer::sum);
+        return new WrittenIn(scripts, plain + counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     /// Letters with two marks, and those with a horn.
     private static boolean isVietnamese(int letter) {
-        return letter >= 0x1EA0 && letter <= 0x1EF9 || letter == 0x1A1 || letter == 0x1B0;
+        return (letter >= 0x1EA0 && letter <= 0x1EF9) || letter == 0x1A1 || letter == 0x1B0;
     }
 
     /// A BCP 47 tag; empty where the letters alone do not tell.

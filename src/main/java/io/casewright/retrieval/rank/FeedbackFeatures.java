@@ -77,7 +77,7 @@ final class FeedbackFeatures {
                 .filter(word -> asked.of(vocabulary.code(word)) < 0)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(word -> -weights[word])
-                        .thenComparing(vocabulary::code))
+                        .thenComparingInt(vocabulary::code))
                 .limit(WORDS)
                 .toList();
     }
