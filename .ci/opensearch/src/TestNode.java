@@ -43,7 +43,6 @@ public final class TestNode extends Node {
                 .putList("discovery.seed_hosts", args[4].split(",", -1))
                 .putList("cluster.initial_cluster_manager_nodes", args[5].split(",", -1))
                 .put("bootstrap.memory_lock", false)
-                .put("node.store.allow_mmap", false)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();
         new TestNode(InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> args[1])).start();

@@ -139,6 +139,10 @@ final class Entries {
         return Sketch.read(place, ByteBuffer.wrap(bytes), quantised(fields).map(Quantised::floats));
     }
 
+    static String key(JsonNode fields) {
+        return fields.path(KEY).path(0).asText();
+    }
+
     static PassageId passage(JsonNode fields) {
         return new PassageId(fields.path(ID).path(0).asText());
     }

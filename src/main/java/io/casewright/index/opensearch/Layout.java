@@ -41,8 +41,7 @@ final class Layout {
         // A copy is searchable as soon as it has acknowledged: it gets the documents themselves, not files later.
         index.put("replication.type", "DOCUMENT");
         index.put("translog.durability", "request");
-        // What only one node holds is not acknowledged where there is to be a copy.
-        index.put("write.wait_for_active_shards", Math.min(2, settings.replicas() + 1));
+        // Copies that are lost are made anew on the nodes that are left, soon but not at every restart.
         index.put("unassigned.node_left.delayed_timeout", "10s");
         // A search sees whole writes: nothing shows before it is said.
         index.put("refresh_interval", "-1");

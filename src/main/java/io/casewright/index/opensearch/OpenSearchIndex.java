@@ -129,8 +129,9 @@ final class OpenSearchIndex implements Making {
         Map<String, Set<String>> keys = new HashMap<>();
         for (JsonNode hit :
                 hits.all(Queries.filtered(List.of(Queries.in(Entries.DOCUMENT, ids))), Entries.KEY, false)) {
-            keys.computeIfAbsent(Entries.document(hit.path("fields")).value(), _ -> new HashSet<>())
-                    .add(hit.path("_id").asText());
+            JsonNode fields = hit.path("fields");
+            keys.computeIfAbsent(Entries.document(fields).value(), _ -> new HashSet<>())
+                    .add(Entries.key(fields));
         }
         return keys;
     }

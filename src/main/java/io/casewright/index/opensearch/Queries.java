@@ -88,12 +88,12 @@ final class Queries {
 
     /// Best first, ties by id.
     ///
-    /// @param read the fields that come back
+    /// @param read the fields that come back; nothing else of an entry is read
     static Map<String, Object> best(Object query, int size, List<String> read) {
         Map<String, Object> search = new LinkedHashMap<>();
         search.put("query", query);
         search.put("size", size);
-        search.put("_source", false);
+        search.put("stored_fields", "_none_");
         search.put("docvalue_fields", read);
         search.put("track_total_hits", false);
         search.put("sort", List.of(Map.of("_score", "desc"), Map.of(Entries.ID, "asc")));
@@ -102,8 +102,11 @@ final class Queries {
 
     /// In the order of a field that differs from hit to hit, with the bodies where they are asked for.
     static Map<String, Object> ordered(Object query, int size, String key, boolean withBodies) {
-        Map<String, Object> search = best(query, size, List.of(Entries.DOCUMENT));
-        search.put("_source", withBodies ? List.of(Entries.BODY) : false);
+        Map<String, Object> search = best(query, size, List.of(Entries.KEY, Entries.DOCUMENT));
+        if (withBodies) {
+            search.remove("stored_fields");
+            search.put("_source", List.of(Entries.BODY));
+        }
         search.put("sort", List.of(Map.of(key, "asc")));
         return search;
     }

@@ -165,6 +165,8 @@ final class Writing {
                     "%d removed or replaced entries are still on the cluster's disks, until it has merged or a node is back",
                     left);
         }
+        // Files go when no search reads them any more and no commit names them.
+        show();
         cluster.send("POST", "/" + alias + "/_flush", Map.of("force", "true", "wait_if_ongoing", "true"), Map.of());
     }
 
