@@ -36,6 +36,7 @@ final class SearchBenchmark implements Benchmark {
 
     private static final int PASSAGES = 13_000;
     private static final int TOGETHER = 50;
+    private static final int REPORTED = 100_000;
     private static final int WARM_UP = 300;
     private static final int QUESTIONS = 500;
     private static final int EMBEDDED = 200;
@@ -113,6 +114,10 @@ final class SearchBenchmark implements Benchmark {
             long began = System.nanoTime();
             index.replaceAll(lot);
             writing += System.nanoTime() - began;
+            int written = (from + lot.size()) * Recombined.OF_A_DOCUMENT;
+            if (written % REPORTED == 0) {
+                console.line("%,d passages written, %,.0f/s".formatted(written, written * 1e9 / writing));
+            }
         }
         AtomicLong making = new AtomicLong();
         long began = System.nanoTime();
