@@ -31,7 +31,7 @@ final class IndexFolder implements AutoCloseable {
     private static final String MODEL = "model";
 
     /// Changes with the way passages are stored.
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private final Path path;
     private final Directory directory;
