@@ -12,7 +12,6 @@ final class ClusterBenchmark implements Benchmark {
 
     private static final int NODES = 3;
     private static final int DOCUMENTS = 300;
-    private static final int REPLICAS = 1;
     private static final int SECONDS = 15;
 
     @Override
@@ -23,13 +22,12 @@ final class ClusterBenchmark implements Benchmark {
     @Override
     public String help() {
         return """
-                cluster --server FOLDER [--documents N] [--replicas N] [--seconds N]
+                cluster --server FOLDER [--documents N] [--seconds N]
                   Starts three nodes of OpenSearch out of FOLDER, which .ci/opensearch/server makes; searches and writes from
                   several threads, kills the node that holds the main copy, goes on, and counts failed searches and
                   acknowledged documents that are lost.
                     --documents  that change all the time (default: %d)
-                    --replicas   copies beside the main one (default: %d)
-                    --seconds    before the kill, and after the copies are whole again (default: %d)""".formatted(DOCUMENTS, REPLICAS, SECONDS);
+                    --seconds    before the kill, and after the copies are whole again (default: %d)""".formatted(DOCUMENTS, SECONDS);
     }
 
     @Override
@@ -39,14 +37,13 @@ final class ClusterBenchmark implements Benchmark {
 
     @Override
     public void run(Arguments arguments, Console console) {
-        arguments.allow(Set.of("--server", "--documents", "--replicas", "--seconds"));
+        arguments.allow(Set.of("--server", "--documents", "--seconds"));
         Path server = Path.of(arguments.required("--server"));
         int documents = arguments.number("--documents", DOCUMENTS);
-        int replicas = arguments.number("--replicas", REPLICAS);
         Duration time = Duration.ofSeconds(arguments.number("--seconds", SECONDS));
         try (TemporaryFolder folder = TemporaryFolder.create();
                 ServerNodes nodes = ServerNodes.start(server, folder.path(), NODES)) {
-            Failover.Outcome outcome = new Failover(nodes, documents).run(replicas, time, time);
+            Failover.Outcome outcome = new Failover(nodes, documents).run(time, time);
             console.line("killed the node with the main copy%s; whole again after %,d ms"
                     .formatted(outcome.wasManager() ? ", which led the others" : "", outcome.millisToMend()));
             print("searches", outcome.searches(), console);

@@ -10,12 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casewright.evidence.SourceDocument;
 import io.casewright.evidence.SourceDocument.SourceTier;
 import io.casewright.index.PassageIndex.Candidate;
+import io.casewright.testsupport.OnDisk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -116,13 +115,7 @@ class LuceneIndexTest extends PassageIndexContract {
     }
 
     private List<Path> holding(String word) throws IOException {
-        List<Path> holding = new ArrayList<>();
-        for (Path file : files(folder.resolve("index-0"))) {
-            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
-                holding.add(file);
-            }
-        }
-        return holding;
+        return OnDisk.holding(folder.resolve("index-0"), word);
     }
 
     /// With as many asked for as there are, nothing can be skipped.

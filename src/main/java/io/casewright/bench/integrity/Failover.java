@@ -70,12 +70,12 @@ public final class Failover {
     /// @param doubled documents that hold a passage twice
     public record Left(int acknowledged, int lost, int doubled) {}
 
-    /// @param replicas copies beside the main one
+    /// With one copy beside the main one.
+    ///
     /// @param before how long all goes well
     /// @param after how long it goes on after the kill
-    public Outcome run(int replicas, Duration before, Duration after) {
-        OpenSearchSettings settings =
-                new OpenSearchSettings(ClusterAddress.open(nodes.addresses()), PREFIX, 1, replicas);
+    public Outcome run(Duration before, Duration after) {
+        OpenSearchSettings settings = new OpenSearchSettings(ClusterAddress.open(nodes.addresses()), PREFIX, 1, 1);
         OpenSearchMakings makings = new OpenSearchMakings(settings, vectors.modelHash(), vectors.dimensions());
         try (PassageIndex index = VersionedIndex.open(makings, vectors.modelHash());
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS + SEARCHERS + 1)) {

@@ -14,14 +14,11 @@ import io.casewright.index.opensearch.ClusterAddress;
 import io.casewright.index.opensearch.OpenSearchMakings;
 import io.casewright.index.opensearch.OpenSearchSettings;
 import io.casewright.testsupport.HashingEmbedder;
+import io.casewright.testsupport.OnDisk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +38,7 @@ class OpenSearchNodesTest {
     @Test
     void searchesAndAcknowledgedDocumentsOutliveTheNodeWithTheMainCopy() {
         try (ServerNodes nodes = ServerNodes.start(server(), folder, 3)) {
-            Failover.Outcome outcome = new Failover(nodes, 40).run(1, WHILE, WHILE);
+            Failover.Outcome outcome = new Failover(nodes, 40).run(WHILE, WHILE);
 
             assertThat(outcome.searches().count()).isPositive();
             assertThat(outcome.searches().failed()).isZero();
@@ -84,15 +81,7 @@ class OpenSearchNodesTest {
     }
 
     private List<Path> holding(String word) throws IOException {
-        List<Path> holding = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder.resolve("node-0"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
-                    holding.add(file);
-                }
-            }
-        }
-        return holding;
+        return OnDisk.holding(folder.resolve("node-0"), word);
     }
 
     private static Path server() {
