@@ -9,6 +9,7 @@ import io.casewright.casefile.RecordsReach;
 import io.casewright.ingest.ImportRefusedException;
 import io.casewright.report.ReportRefusedException;
 import io.casewright.report.export.ExportRefusedException;
+import io.casewright.retrieval.PassagesReach;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -117,12 +118,16 @@ final class ProblemMappers {
                 .build());
     }
 
-    /// What nobody expected: the records are out of reach, which passes, or something is wrong with us.
+    /// What nobody expected: records or passages are out of reach, which passes, or something is wrong with us.
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
         if (RecordsReach.isLost(e)) {
             LOG.warnf("Records are out of reach: %s", e.getMessage());
             return response(Problems.recordsOutOfReach());
+        }
+        if (PassagesReach.isLost(e)) {
+            LOG.warnf("Passages are out of reach: %s", e.getMessage());
+            return response(Problems.passagesOutOfReach());
         }
         LOG.error("A request failed", e);
         return response(Problems.internal());

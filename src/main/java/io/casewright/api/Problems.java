@@ -159,6 +159,18 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem passagesOutOfReach() {
+        return problem(
+                        Status.SERVICE_UNAVAILABLE,
+                        "passages-out-of-reach",
+                        "Passages out of reach",
+                        "The search cluster does not answer, so no document can be searched or read. Try again in a "
+                                + "moment. If it stays so, whoever runs the service should see that the cluster runs "
+                                + "and that casewright.index.opensearch.nodes names its nodes. The log says more.")
+                .withHeader("Retry-After", "5")
+                .build();
+    }
+
     static HttpProblem conflict(String type, String detail) {
         return problem(Status.CONFLICT, type, "Conflict", detail).build();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.casewright.index.IndexGone;
+import io.casewright.index.IndexUnreachable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -129,7 +130,7 @@ final class Cluster implements AutoCloseable {
                 if (status.isPresent()) {
                     giveUp(request, status.getAsInt(), MissingNode.getInstance(), isOver ? LAST_ATTEMPT : attempt);
                 } else if (isOver) {
-                    throw new UncheckedIOException(unreachable(), e);
+                    throw new IndexUnreachable(unreachable(), e);
                 }
             }
             pause(attempt);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.casewright.index.IndexGone;
+import io.casewright.index.IndexUnreachable;
 import io.casewright.index.opensearch.ClusterAddress.Login;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -129,7 +129,7 @@ class ClusterTest {
         node.stop(0);
         try (Cluster lost = new Cluster(address(Duration.ofMillis(300)))) {
             assertThatThrownBy(() -> lost.get("/x", Map.of()))
-                    .isInstanceOf(UncheckedIOException.class)
+                    .isInstanceOf(IndexUnreachable.class)
                     .hasMessageContaining("no node of the OpenSearch cluster answers")
                     .hasMessageContaining(Integer.toString(node.getAddress().getPort()));
         }
