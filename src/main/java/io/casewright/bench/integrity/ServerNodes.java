@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ public final class ServerNodes implements AutoCloseable {
     private final Path server;
     private final Path folder;
     private final List<Node> nodes;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Process> processes = new CopyOnWriteArrayList<>();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -49,6 +50,7 @@ public final class ServerNodes implements AutoCloseable {
             nodes.add(new Node("node-" + number, freePort(), freePort()));
         }
         ServerNodes started = new ServerNodes(server, folder, nodes);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::end));
         try {
             nodes.forEach(started::start);
             started.await(count);
@@ -187,9 +189,13 @@ public final class ServerNodes implements AutoCloseable {
         }
     }
 
+    private void end() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
     @Override
     public void close() {
-        processes.forEach(Process::destroyForcibly);
+        end();
         for (Process process : processes) {
             process.onExit().join();
         }
