@@ -156,7 +156,7 @@ final class AnswerBenchmark implements Benchmark {
 
     /// A question that finds nothing shows no sign of an answer.
     private static double[] signs(Ranked ranked) {
-        return ranked.ranked().isEmpty() ? new double[AnswerSign.count()] : AnswerSign.of(ranked);
+        return ranked.ranked().isEmpty() ? new double[AnswerSign.values().length] : AnswerSign.of(ranked);
     }
 
     private static double cosine(double[] signs) {

@@ -42,28 +42,16 @@ class AnswerabilityTest {
         return new Answerability(ranked).answers(ranked.candidates().getFirst());
     }
 
-    /// Candidates of which the first holds a share of the question, and the others a third of it.
+    /// Equal candidates that hold a share of the question.
     private static Ranked ranked(int count, double cosine, double held) {
         List<PassageId> ids =
                 IntStream.range(0, count).mapToObj(i -> new PassageId("p" + i)).toList();
-        double[][] table = IntStream.range(0, count)
-                .mapToObj(i -> i == 0 ? row(cosine, cosine, held) : row(cosine * 0.9, cosine, held / 3))
-                .toArray(double[][]::new);
-        for (double[] row : table) {
-            row[Feature.BEST_WORDS.column()] = held;
-        }
-        List<Candidate> candidates = ids.stream()
-                .map(id -> new Candidate(id, new DocumentId("d"), id.equals(ids.getFirst()) ? 1 : 0.1))
-                .toList();
-        return new Ranked(candidates, table, ids);
-    }
-
-    private static double[] row(double cosine, double best, double held) {
         double[] row = new double[Feature.values().length];
         row[Feature.COSINE.column()] = cosine;
-        row[Feature.BEST_COSINE.column()] = best;
+        row[Feature.BEST_COSINE.column()] = cosine;
         for (Feature feature : List.of(
                 Feature.WORDS,
+                Feature.BEST_WORDS,
                 Feature.WORDS_OF_BEST,
                 Feature.COVERED,
                 Feature.CONTEXT_COVERED,
@@ -73,6 +61,10 @@ class AnswerabilityTest {
         row[Feature.PAIRS.column()] = held / 2;
         row[Feature.QUESTION_LENGTH.column()] = 12;
         row[Feature.QUESTION_RARITY.column()] = 3.5;
-        return row;
+        List<Candidate> candidates = ids.stream()
+                .map(id -> new Candidate(id, new DocumentId("d"), 1))
+                .toList();
+        double[][] table = IntStream.range(0, count).mapToObj(_ -> row.clone()).toArray(double[][]::new);
+        return new Ranked(candidates, table, ids);
     }
 }

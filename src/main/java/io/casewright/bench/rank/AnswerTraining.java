@@ -16,8 +16,8 @@ public final class AnswerTraining {
     private static final int ROUNDS = 2000;
     private static final double RATE = 0.02;
 
-    /// Large enough that two hundred signs of which most say what others say share their weight.
-    private static final double DECAY = 0.1;
+    /// Small enough that twenty signs of which several say the same share their weight.
+    private static final double DECAY = 0.01;
 
     /// Of the questions whose documents are there, at most this share is refused, in every set trained on.
     private static final double REFUSALS = 0.1;

@@ -84,9 +84,9 @@ public record AnswerModel(double[] means, double[] deviations, double[] weights,
                         .mapToDouble(Double::parseDouble)
                         .toArray())
                 .toList();
-        if (lines.getFirst().length != AnswerSign.count()) {
+        if (lines.getFirst().length != AnswerSign.values().length) {
             throw new IllegalArgumentException("the model of answers reads %d signs, not %d: train it again"
-                    .formatted(lines.getFirst().length, AnswerSign.count()));
+                    .formatted(lines.getFirst().length, AnswerSign.values().length));
         }
         return new AnswerModel(lines.get(0), lines.get(1), lines.get(2), lines.get(3)[0]);
     }

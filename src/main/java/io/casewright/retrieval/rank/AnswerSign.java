@@ -3,15 +3,13 @@ package io.casewright.retrieval.rank;
 import io.casewright.evidence.PassageId;
 import io.casewright.index.PassageIndex.Candidate;
 import io.casewright.retrieval.rank.Ranking.Ranked;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
-/// What tells whether the documents answer a question at all, read off its ranking: the signs of this list, and after
-/// them a few readings of each [Feature]. The order is the model file's: a change needs a new training.
+/// What tells whether the documents answer a question at all, read off the first ten of its ranking. The order is the
+/// model file's: a change needs a new training.
 public enum AnswerSign {
     WORDS(first -> first.top(Feature.WORDS)),
     BEST_WORDS(first -> first.top(Feature.BEST_WORDS)),
@@ -33,17 +31,9 @@ public enum AnswerSign {
     FEEDBACK_WORDS(first -> first.top(Feature.FEEDBACK_WORDS)),
     LIKE_ANOTHER(first -> first.top(Feature.LIKE_ANOTHER)),
     QUESTION_LENGTH(first -> first.top(Feature.QUESTION_LENGTH)),
-    QUESTION_RARITY(first -> first.top(Feature.QUESTION_RARITY)),
-    UNCERTAINTY(First::uncertainty),
-    CANDIDATES(first -> Math.log(first.all().length));
+    QUESTION_RARITY(first -> first.top(Feature.QUESTION_RARITY));
 
     private static final int READ = 10;
-
-    /// Candidates that are compared with all others.
-    private static final int FOREMOST = 3;
-
-    /// What is read of each feature.
-    private static final int READINGS = 5;
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
     private final ToDoubleFunction<First> reading;
@@ -58,29 +48,24 @@ public enum AnswerSign {
         return ordinal();
     }
 
-    /// How many numbers the signs of a ranking are.
-    public static int count() {
-        return values().length + READINGS * Feature.count();
-    }
-
-    /// All signs of a ranking: those of this list in its order, then the readings of each feature.
+    /// All signs of a ranking, in the order of this list.
     ///
     /// @param ranked with at least one candidate
     public static double[] of(Ranked ranked) {
         First first = First.of(ranked);
-        DoubleStream listed = Arrays.stream(values()).mapToDouble(sign -> sign.reading.applyAsDouble(first));
-        DoubleStream read = Arrays.stream(Feature.values()).flatMapToDouble(first::readings);
-        return DoubleStream.concat(listed, read).toArray();
+        AnswerSign[] signs = values();
+        double[] row = new double[signs.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = signs[i].reading.applyAsDouble(first);
+        }
+        return row;
     }
 
     /// The first candidates of a ranking.
     ///
     /// @param rows their features, best first
     /// @param scores from 0 to 1, best first
-    /// @param shares of the scores of all candidates in their sum
-    /// @param all features of all candidates
-    @SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared or kept as keys
-    private record First(List<double[]> rows, List<Double> scores, double[] shares, double[][] all) {
+    private record First(List<double[]> rows, List<Double> scores) {
 
         static First of(Ranked ranked) {
             Map<PassageId, Integer> places = new HashMap<>();
@@ -92,16 +77,7 @@ public enum AnswerSign {
                     read.stream()
                             .map(candidate -> ranked.table()[places.getOrDefault(candidate.passage(), 0)])
                             .toList(),
-                    read.stream().map(Candidate::score).toList(),
-                    shares(ranked.ranked()),
-                    ranked.table());
-        }
-
-        private static double[] shares(List<Candidate> ranked) {
-            double sum = ranked.stream().mapToDouble(Candidate::score).sum();
-            return ranked.stream()
-                    .mapToDouble(candidate -> candidate.score() / Math.max(1e-9, sum))
-                    .toArray();
+                    read.stream().map(Candidate::score).toList());
         }
 
         double top(Feature feature) {
@@ -117,33 +93,6 @@ public enum AnswerSign {
                     .mapToDouble(row -> row[feature.column()])
                     .average()
                     .orElse(0);
-        }
-
-        /// The first, the best and the mean of the first ten, the best of all, and how far the best of the first
-        /// three is above the mean of all, in deviations.
-        DoubleStream readings(Feature feature) {
-            double[] values =
-                    Arrays.stream(all).mapToDouble(row -> row[feature.column()]).toArray();
-            double mean = Arrays.stream(values).average().orElse(0);
-            double spread = Arrays.stream(values)
-                    .map(value -> (value - mean) * (value - mean))
-                    .average()
-                    .orElse(0);
-            double foremost = rows.stream()
-                    .limit(FOREMOST)
-                    .mapToDouble(row -> row[feature.column()])
-                    .max()
-                    .orElse(0);
-            double most = Arrays.stream(values).max().orElse(0);
-            double above = (foremost - mean) / (StrictMath.sqrt(spread) + 1e-6);
-            return DoubleStream.of(top(feature), best(feature), mean(feature), most, above);
-        }
-
-        /// The entropy of the scores: 0 where one candidate has them all.
-        double uncertainty() {
-            return -Arrays.stream(shares)
-                    .map(share -> share * StrictMath.log(share + 1e-9))
-                    .sum();
         }
 
         /// How far the last that is read is behind the first.

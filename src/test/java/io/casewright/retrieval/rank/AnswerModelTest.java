@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AnswerModelTest {
 
     /// Changes only with a training; docs/retrieval.md has the command.
-    private static final String PINNED = "b429a42925647b583ba9405aa25919e2771634e81267871f0862178c3fd832fb";
+    private static final String PINNED = "f8a8102c8fa58e69e1338d191bf92ef92c192a445aa97f7593de784324d1dfc7";
 
     @Test
     void thePackagedModelIsTheOneThatWasMeasured() {
@@ -39,21 +39,11 @@ class AnswerModelTest {
         AnswerModel model = AnswerModel.packaged();
         double[] fits = model.means().clone();
         double[] misses = model.means().clone();
-        List<Feature> held = List.of(Feature.COVERED, Feature.COSINE, Feature.PAIRS);
-        int listed = AnswerSign.values().length;
-        int readings = (AnswerSign.count() - listed) / Feature.count();
-        for (Feature feature : held) {
-            for (int reading = 0; reading < readings; reading++) {
-                int sign = listed + readings * feature.column() + reading;
-                fits[sign] += model.deviations()[sign];
-                misses[sign] -= model.deviations()[sign];
-            }
-        }
         for (AnswerSign sign : List.of(AnswerSign.COVERED, AnswerSign.BEST_COSINE, AnswerSign.BEST_PAIRS)) {
             fits[sign.column()] += model.deviations()[sign.column()];
             misses[sign.column()] -= model.deviations()[sign.column()];
         }
 
-        assertThat(model.chance(fits)).isGreaterThan(model.chance(misses) + 0.2);
+        assertThat(model.chance(fits)).isGreaterThan(model.chance(misses) + 0.3);
     }
 }
