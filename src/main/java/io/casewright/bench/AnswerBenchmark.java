@@ -77,7 +77,9 @@ final class AnswerBenchmark implements Benchmark {
     }
 
     /// Questions of one origin, asked with all documents and without those that answer.
-    private record Asked(String origin, List<AnswerTry> tries) {}
+    ///
+    /// @param apart whether they are for measuring only
+    private record Asked(String origin, boolean apart, List<AnswerTry> tries) {}
 
     /// @param drawn the first of them are asked of all documents, as many others without those that answer
     private static List<AnswerTry> oneWay(
@@ -106,10 +108,10 @@ final class AnswerBenchmark implements Benchmark {
             bench.fill(collection, true, console);
             Map<String, Set<PassageId>> theirs = new LinkedHashMap<>();
             drawn.forEach(id -> theirs.put(collection.question(id), collection.relevant(id)));
-            all.add(new Asked("of " + arguments.folder().getFileName(), bothWays(bench, theirs, documents)));
+            all.add(new Asked("of " + arguments.folder().getFileName(), false, bothWays(bench, theirs, documents)));
             Map<String, Set<PassageId>> ruleBooks = OwnQuestions.onRuleBooks(collection);
             if (!ruleBooks.isEmpty()) {
-                all.add(new Asked("of our own on its rule books", bothWays(bench, ruleBooks, documents)));
+                all.add(new Asked("of our own on its rule books", true, bothWays(bench, ruleBooks, documents)));
             }
         }
         OwnQuestions own = OwnQuestions.read();
@@ -119,11 +121,16 @@ final class AnswerBenchmark implements Benchmark {
                 .forEach(passages -> passages.forEach(passage -> shipped.put(passage.id(), passage.document())));
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
-            Map<String, Set<PassageId>> ours = new LinkedHashMap<>();
-            own.passages().forEach((question, passage) -> ours.put(question, Set.of(passage)));
-            all.add(new Asked("of our own on the shipped documents", bothWays(bench, ours, shipped)));
+            all.add(new Asked("of our own on the shipped documents", false, bothWays(bench, one(own), shipped)));
+            all.add(new Asked("more of these", true, bothWays(bench, one(OwnQuestions.keptApart()), shipped)));
         }
         return all;
+    }
+
+    private static Map<String, Set<PassageId>> one(OwnQuestions own) {
+        Map<String, Set<PassageId>> ours = new LinkedHashMap<>();
+        own.passages().forEach((question, passage) -> ours.put(question, Set.of(passage)));
+        return ours;
     }
 
     private static List<AnswerTry> bothWays(
@@ -171,15 +178,20 @@ final class AnswerBenchmark implements Benchmark {
     }
 
     private static void train(List<Asked> all, String file, Console console) {
-        AnswerModel model = AnswerTraining.train(all.stream().map(Asked::tries).toList());
+        List<Asked> trainedOn = all.stream().filter(each -> !each.apart()).toList();
+        AnswerModel model =
+                AnswerTraining.train(trainedOn.stream().map(Asked::tries).toList());
         for (Asked asked : all) {
-            List<AnswerTry> others = all.stream()
+            String how = asked.apart() ? "kept apart" : "by half with the others";
+            console.line("%d questions %s, %s".formatted(asked.tries().size(), asked.origin(), how));
+            List<AnswerTry> others = trainedOn.stream()
                     .filter(each -> !each.equals(asked))
                     .flatMap(each -> each.tries().stream())
                     .toList();
-            console.line("%d questions %s, by half with the others"
-                    .formatted(asked.tries().size(), asked.origin()));
-            print(AnswerTraining.chances(asked.tries(), others), asked.tries(), model, console);
+            List<AnswerTry> chances = asked.apart()
+                    ? AnswerTraining.chances(asked.tries(), model)
+                    : AnswerTraining.chances(asked.tries(), others);
+            print(chances, asked.tries(), model, console);
         }
         try {
             Files.writeString(Path.of(file), model.text());

@@ -46,30 +46,36 @@ final class RankBenchmark implements Benchmark {
     }
 
     /// Questions of one origin with the candidates that search has for each.
-    private record Asked(String origin, List<JudgedQuestion> questions) {}
+    ///
+    /// @param apart whether they are for measuring only
+    private record Asked(String origin, boolean apart, List<JudgedQuestion> questions) {}
 
     @Override
     public void run(Arguments arguments, Console console) {
         arguments.allow(Set.of("--split", "--corpus", "--train", "--ablate", "--cache"));
         List<Asked> all = new ArrayList<>(ofCollection(arguments, console));
-        all.add(ofShippedDocuments(arguments, console));
-        for (Asked asked : all) {
-            List<JudgedQuestion> others = all.stream()
-                    .filter(each -> !each.equals(asked))
-                    .flatMap(each -> each.questions().stream())
-                    .toList();
-            measure(asked, others, arguments.has("--ablate"), console);
-        }
+        all.addAll(ofShippedDocuments(arguments, console));
+        List<Asked> trainedOn = all.stream().filter(each -> !each.apart()).toList();
         List<JudgedQuestion> questions =
-                all.stream().flatMap(each -> each.questions().stream()).toList();
-        arguments
-                .option("--train")
-                .ifPresent(file -> write(ListwiseTraining.train(questions), file, questions, console));
+                trainedOn.stream().flatMap(each -> each.questions().stream()).toList();
+        Scorer scorer = ListwiseTraining.train(questions);
+        arguments.option("--train").ifPresent(file -> write(scorer, file, questions, console));
+        for (Asked asked : all) {
+            console.line("%d questions %s".formatted(asked.questions().size(), asked.origin()));
+            if (asked.apart()) {
+                console.line("    kept apart                 " + RankScores.of(asked.questions(), scorer));
+            } else {
+                List<JudgedQuestion> others = trainedOn.stream()
+                        .filter(each -> !each.equals(asked))
+                        .flatMap(each -> each.questions().stream())
+                        .toList();
+                measure(asked, others, arguments.has("--ablate"), console);
+            }
+        }
     }
 
     private static void measure(Asked asked, List<JudgedQuestion> others, boolean ablate, Console console) {
         List<JudgedQuestion> questions = asked.questions();
-        console.line("%d questions %s".formatted(questions.size(), asked.origin()));
         console.line("    by half, of these alone    " + Folds.measure(questions, List.of(), Optional.empty()));
         console.line("    by half, with the others   " + Folds.measure(questions, others, Optional.empty()));
         console.line("    by the others alone        " + RankScores.of(questions, ListwiseTraining.train(others)));
@@ -94,19 +100,24 @@ final class RankBenchmark implements Benchmark {
             OwnQuestions.onRuleBooks(collection)
                     .forEach((question, relevant) -> ours.add(judged(bench.ranked(question), relevant)));
         }
-        Asked asked = new Asked("of " + arguments.folder().getFileName(), theirs);
-        return ours.isEmpty() ? List.of(asked) : List.of(asked, new Asked("of our own on its rule books", ours));
+        Asked asked = new Asked("of " + arguments.folder().getFileName(), false, theirs);
+        return ours.isEmpty() ? List.of(asked) : List.of(asked, new Asked("of our own on its rule books", true, ours));
     }
 
-    private static Asked ofShippedDocuments(Arguments arguments, Console console) {
+    private static List<Asked> ofShippedDocuments(Arguments arguments, Console console) {
         OwnQuestions own = OwnQuestions.read();
         try (Workbench bench = Workbench.open(arguments)) {
             bench.fill(own.content(), true, console);
-            List<JudgedQuestion> ours = own.passages().entrySet().stream()
-                    .map(entry -> judged(bench.ranked(entry.getKey()), Set.of(entry.getValue())))
-                    .toList();
-            return new Asked("of our own on the shipped documents", ours);
+            return List.of(
+                    new Asked("of our own on the shipped documents", false, judged(bench, own)),
+                    new Asked("more of these", true, judged(bench, OwnQuestions.keptApart())));
         }
+    }
+
+    private static List<JudgedQuestion> judged(Workbench bench, OwnQuestions own) {
+        return own.passages().entrySet().stream()
+                .map(entry -> judged(bench.ranked(entry.getKey()), Set.of(entry.getValue())))
+                .toList();
     }
 
     private static JudgedQuestion judged(Ranked ranked, Set<PassageId> relevant) {
