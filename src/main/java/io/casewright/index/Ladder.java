@@ -13,12 +13,8 @@ final class Ladder {
         scale = STEPS / Math.max(greatest, 1e-9);
     }
 
-    /// A score rises; 0 is no score yet.
-    void rise(float from, float to) {
-        if (from > 0) {
-            counts[step(from)]--;
-        }
-        counts[step(to)]++;
+    void add(float score) {
+        counts[step(score)]++;
     }
 
     /// A score that at least so many reach, at most one step below the greatest such; 0 where there are fewer.
